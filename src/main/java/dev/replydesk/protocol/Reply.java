@@ -1,0 +1,40 @@
+package dev.replydesk.protocol;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One answer from the server: a reply code and a text of one or more lines. */
+public record Reply(ReplyCode code, List<ReplyLine> lines, Set<Irregularity> irregularities)
+        implements ServerAnswer {
+    private static final int CODE_LENGTH = 3;
+
+    public Reply {
+        lines = List.copyOf(lines);
+        irregularities = Set.copyOf(irregularities);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("A reply has at least one line");
+        }
+    }
+
+    /** The text of all lines, without the code where a line repeats it. */
+    public String text() {
+        return lines.stream().map(this::withoutCode).collect(Collectors.joining("\n"));
+    }
+
+    /** The text of the last line, where a one-line answer such as 227 stands. */
+    public String lastText() {
+        return withoutCode(lines.getLast());
+    }
+
+    private String withoutCode(ReplyLine line) {
+        String text = line.text();
+        if (!text.startsWith(code.toString())) {
+            return text;
+        }
+        boolean separated =
+                text.length() > CODE_LENGTH
+                        && (text.charAt(CODE_LENGTH) == ' ' || text.charAt(CODE_LENGTH) == '-');
+        return text.substring(separated ? CODE_LENGTH + 1 : CODE_LENGTH);
+    }
+}
