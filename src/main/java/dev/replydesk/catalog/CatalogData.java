@@ -1,0 +1,21 @@
+package dev.replydesk.catalog;
+
+import java.util.List;
+
+/** Everything that the data files say, in the order in which they say it. */
+record CatalogData(
+        List<CodeEntry> codes,
+        List<CommandEntry> commands,
+        List<SequenceStep> sequence,
+        List<SessionStage> stages,
+        List<DigitMeaning> digits,
+        List<SocketError> socketErrors) {
+    CatalogData {
+        codes = List.copyOf(codes);
+        commands = List.copyOf(commands);
+        sequence = List.copyOf(sequence);
+        stages = List.copyOf(stages);
+        digits = List.copyOf(digits);
+        socketErrors = List.copyOf(socketErrors);
+    }
+}

@@ -1,0 +1,7 @@
+/** The knowledge base: what every reply code and command means, loaded from data files. */
+@ApplicationModule(allowedDependencies = "protocol")
+@NullMarked
+package dev.replydesk.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
