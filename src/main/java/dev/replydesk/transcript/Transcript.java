@@ -1,0 +1,82 @@
+package dev.replydesk.transcript;
+
+import dev.replydesk.protocol.Command;
+import dev.replydesk.protocol.Outcome;
+import dev.replydesk.transcript.TranscriptEvent.CommandSent;
+import dev.replydesk.transcript.TranscriptEvent.Connected;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A session as it was seen: its events in order and how each stage went. */
+public record Transcript(List<TranscriptEvent> events, List<StageResult> stages) {
+    public Transcript {
+        events = List.copyOf(events);
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * An event in its place.
+     *
+     * @param number 1 for the first event
+     * @param verb the command that was last sent, or CONNECT before any was
+     * @param turn which reply to that command this is
+     */
+    public record Entry(int number, TranscriptEvent event, String verb, Turn turn) {}
+
+    /** Which reply to a command one is (RFC 959 section 5.4: 1yz promises one more). */
+    public enum Turn {
+        FIRST,
+        AFTER_PRELIMINARY,
+        AFTER_FINAL
+    }
+
+    /** The events with their numbers and the commands that they answer. */
+    public List<Entry> entries() {
+        var entries = new ArrayList<Entry>(events.size());
+        String verb = Command.CONNECT;
+        Turn turn = Turn.FIRST;
+        for (TranscriptEvent event : events) {
+            if (event instanceof CommandSent sent) {
+                verb = sent.command().verb();
+                turn = Turn.FIRST;
+            } else if (event instanceof Connected connected
+                    && connected.channel() == Channel.CONTROL) {
+                verb = Command.CONNECT;
+                turn = Turn.FIRST;
+            }
+            entries.add(new Entry(entries.size() + 1, event, verb, turn));
+            if (event instanceof ReplyReceived received) {
+                turn =
+                        received.reply().code().outcome() == Outcome.POSITIVE_PRELIMINARY
+                                ? Turn.AFTER_PRELIMINARY
+                                : Turn.AFTER_FINAL;
+            }
+        }
+        return entries;
+    }
+
+    /** All events of one kind, in order. */
+    public <E extends TranscriptEvent> Stream<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The replies to one command, in order. */
+    public Stream<Entry> repliesTo(String verb) {
+        return entries().stream()
+                .filter(entry -> entry.event() instanceof ReplyReceived)
+                .filter(entry -> entry.verb().equals(verb));
+    }
+
+    /** How a stage went; empty when the session has no such stage. */
+    public Optional<StageResult> stage(Stage stage) {
+        return stages.stream().filter(result -> result.stage() == stage).findFirst();
+    }
+
+    /** The number of an event as {@link #entries()} counts them. */
+    public int numberOf(TranscriptEvent event) {
+        return events.indexOf(event) + 1;
+    }
+}
