@@ -1,0 +1,55 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.ConnectFailure;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The port that the server announced for the data connection cannot be reached. */
+@Component
+class DataConnectionRule implements DiagnosticRule {
+    @Override
+    public Optional<Finding> examine(Transcript transcript) {
+        return Seen.first(transcript, ConnectFailed.class, f -> f.channel() == Channel.DATA)
+                .map(DataConnectionRule::finding);
+    }
+
+    private static Finding finding(Seen<ConnectFailed> seen) {
+        ConnectFailed failed = seen.event();
+        String how =
+                failed.failure() == ConnectFailure.TIMED_OUT
+                        ? "Nothing answered, as when a firewall drops the packets."
+                        : "The connection was " + failed.failure().words() + ".";
+        return new Finding(
+                "passive-ports-blocked",
+                Severity.ERROR,
+                "Broken",
+                "data connection cannot be opened",
+                "After `%s` the server announced port %d, and a connection to %s failed. %s Login works, but listings, downloads and uploads hang."
+                        .formatted(seen.verb(), failed.port(), failed.address(), how),
+                List.of(
+                        Fix.forServer(
+                                "Choose a range of passive ports and open it in every firewall on"
+                                        + " the way, the hosting platform's included."),
+                        new Fix(
+                                Fix.Audience.SERVER,
+                                "vsftpd",
+                                "The range of passive ports.",
+                                "pasv_min_port=40000\npasv_max_port=40100"),
+                        new Fix(
+                                Fix.Audience.SERVER,
+                                "ProFTPD",
+                                "The range of passive ports.",
+                                "PassivePorts 40000 40100"),
+                        new Fix(
+                                Fix.Audience.SERVER,
+                                "Pure-FTPd",
+                                "The range of passive ports.",
+                                "PassivePortRange 40000 40100")),
+                0.85,
+                List.of(seen.number()));
+    }
+}

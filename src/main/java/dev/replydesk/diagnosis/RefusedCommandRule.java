@@ -1,0 +1,57 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.Stage;
+import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.StageResult;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A stage failed because the server refused its command. */
+@Component
+class RefusedCommandRule implements DiagnosticRule {
+    /** The stages of which no other rule speaks. */
+    private static final Set<Stage> STAGES =
+            Set.of(Stage.GREETING, Stage.PATH, Stage.DATA_CONNECTION, Stage.LISTING);
+
+    @Override
+    public Optional<Finding> examine(Transcript transcript) {
+        return transcript.stages().stream()
+                .filter(stage -> STAGES.contains(stage.stage()))
+                .filter(stage -> stage.outcome() == StageOutcome.FAILED)
+                .findFirst()
+                .flatMap(stage -> examine(transcript, stage));
+    }
+
+    private static Optional<Finding> examine(Transcript transcript, StageResult stage) {
+        return Seen.all(transcript, ReplyReceived.class)
+                .filter(seen -> seen.event().stage() == stage.stage())
+                .filter(seen -> seen.event().reply().code().outcome().isNegative())
+                .reduce((earlier, later) -> later)
+                .map(RefusedCommandRule::finding);
+    }
+
+    private static Finding finding(Seen<ReplyReceived> seen) {
+        var reply = seen.event().reply();
+        String what = "CONNECT".equals(seen.verb()) ? "the connection" : "`" + seen.verb() + "`";
+        return new Finding(
+                "command-refused",
+                Severity.ERROR,
+                "Refused",
+                "the server answers %s with %s".formatted(what, reply.code()),
+                "Its own words are “%s”. The first digit makes it %s: %s."
+                        .formatted(
+                                reply.lastText(),
+                                reply.code().outcome().className(),
+                                reply.code().outcome().advice()),
+                List.of(
+                        Fix.forClient(
+                                "The page of `%s` says what the reply means and what to do."
+                                        .formatted(reply.code()))),
+                0.5,
+                List.of(seen.number()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.Stage;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
+import dev.replydesk.transcript.TranscriptEvent.NoReply;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The server stops answering in the middle of the session. */
+@Component
+class StalledRule implements DiagnosticRule {
+    @Override
+    public Optional<Finding> examine(Transcript transcript) {
+        return Seen.all(transcript, TranscriptEvent.class)
+                .filter(seen -> isBreak(seen.event()))
+                .findFirst()
+                .map(StalledRule::finding);
+    }
+
+    private static boolean isBreak(TranscriptEvent event) {
+        boolean early = event.stage() == Stage.GREETING;
+        return !early
+                && (event instanceof NoReply
+                        || event instanceof ConnectionLost lost
+                                && lost.channel() == Channel.CONTROL);
+    }
+
+    private static Finding finding(Seen<TranscriptEvent> seen) {
+        boolean silent = seen.event() instanceof NoReply;
+        boolean goodbye = seen.event().stage() == Stage.GOODBYE;
+        return new Finding(
+                silent ? "transfer-stalled" : "server-process-died",
+                goodbye ? Severity.INFO : Severity.ERROR,
+                silent ? "Stalled" : "Cut off",
+                silent
+                        ? "no reply to `%s`".formatted(seen.verb())
+                        : "the server hangs up after `%s`".formatted(seen.verb()),
+                silent
+                        ? "The server took the command and sent no complete reply in time. Its"
+                                + " process hangs, or something on the way swallows the packets."
+                        : "The control connection ended while a reply was awaited. A server process"
+                                + " that dies looks like this, and so does a firewall that cuts"
+                                + " sessions.",
+                List.of(
+                        Fix.forServer(
+                                "Look into the server's log at the time of this probe; a crash or a"
+                                        + " limit leaves a line there.")),
+                0.6,
+                List.of(seen.number()));
+    }
+}

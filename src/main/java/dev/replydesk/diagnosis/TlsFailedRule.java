@@ -1,0 +1,75 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** TLS does not come about, on the control connection or on a data connection. */
+@Component
+class TlsFailedRule implements DiagnosticRule {
+    @Override
+    public Optional<Finding> examine(Transcript transcript) {
+        return Seen.first(transcript, TlsFailed.class, any -> true).map(TlsFailedRule::finding);
+    }
+
+    private static Finding finding(Seen<TlsFailed> seen) {
+        TlsFailed failed = seen.event();
+        boolean control = failed.channel() == Channel.CONTROL;
+        return new Finding(
+                cause(failed),
+                Severity.ERROR,
+                "TLS fails",
+                title(failed),
+                failed.failure().explanation()
+                        + (control
+                                ? " The password was not sent, since nothing would have protected it."
+                                : " Listings and files cannot be transferred this way."),
+                List.of(advice(failed)),
+                0.85,
+                List.of(seen.number()));
+    }
+
+    private static String cause(TlsFailed failed) {
+        return switch (failed.failure()) {
+            case NO_COMMON_VERSION, NO_COMMON_CIPHER -> "tls-version-or-cipher-mismatch";
+            case NOT_TLS ->
+                    failed.channel() == Channel.CONTROL
+                            ? "implicit-explicit-mismatch"
+                            : "data-tls-handshake-failed";
+            case TIMED_OUT, CLOSED, FAILED ->
+                    failed.channel() == Channel.CONTROL
+                            ? "tls-handshake-failed"
+                            : "data-tls-handshake-failed";
+        };
+    }
+
+    private static String title(TlsFailed failed) {
+        String where = "on the " + failed.channel().title();
+        return switch (failed.failure()) {
+            case TIMED_OUT -> "the server goes silent in the TLS handshake " + where;
+            case CLOSED -> "the server hangs up in the TLS handshake " + where;
+            case NOT_TLS -> "the server answers in plain text where TLS was agreed on " + where;
+            case NO_COMMON_VERSION -> "no TLS version in common " + where;
+            case NO_COMMON_CIPHER -> "no cipher suite in common " + where;
+            case FAILED -> "the TLS handshake fails " + where;
+        };
+    }
+
+    private static Fix advice(TlsFailed failed) {
+        return switch (failed.failure()) {
+            case NOT_TLS ->
+                    Fix.forClient(
+                            "Port `21` wants explicit TLS (`AUTH TLS` first), port `990` implicit"
+                                    + " TLS. Choose the other one.");
+            case NO_COMMON_VERSION, NO_COMMON_CIPHER ->
+                    Fix.forServer("Enable TLS 1.2 and 1.3 with current cipher suites.");
+            case TIMED_OUT, CLOSED, FAILED ->
+                    Fix.forServer(
+                            "Check that the service can read its certificate and private key, and"
+                                    + " that no firewall inspects or rewrites FTP on the way.");
+        };
+    }
+}
