@@ -1,0 +1,180 @@
+package dev.replydesk.probe;
+
+import dev.replydesk.protocol.Reply;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.commons.net.ftp.FTPClientConfig;
+import org.apache.commons.net.ftp.FTPFileEntryParser;
+import org.apache.commons.net.ftp.FTPFileFilters;
+import org.apache.commons.net.ftp.FTPListParseEngine;
+import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
+import org.apache.commons.net.ftp.parser.MLSxEntryParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commons Net as the engine: it connects, negotiates TLS, sends commands and parses listings.
+ * Replies are read by our own reader instead, since the library loses what it does not understand:
+ * codes without a text, bare line feeds, lines that look like the end of a longer reply.
+ */
+final class CommonsNetClient extends FTPSClient {
+    /** Systems whose listings look like no other; the rest is read as Unix or Windows. */
+    private static final List<String> ODD_SYSTEMS =
+            List.of(
+                    FTPClientConfig.SYST_VMS,
+                    FTPClientConfig.SYST_OS400,
+                    FTPClientConfig.SYST_MVS,
+                    FTPClientConfig.SYST_NETWARE);
+
+    /** Where the next reply comes from. */
+    interface ReplySource {
+        Reply next() throws IOException;
+    }
+
+    private final String host;
+    private final ReplySource replies;
+    private @Nullable Reply last;
+
+    CommonsNetClient(
+            String host, SSLContext context, Supplier<Socket> sockets, ReplySource replies) {
+        super(false, context);
+        this.host = host;
+        this.replies = replies;
+        setEndpointCheckingEnabled(true);
+        setSocketFactory(new SuppliedSockets(sockets));
+    }
+
+    /**
+     * Sets the streams up and reads nothing: the greeting is a stage of its own, and so is TLS. The
+     * library forgets the name when it is told the address, but TLS needs it.
+     */
+    @Override
+    protected void _connectAction_() throws IOException {
+        _hostname_ = host;
+        _input_ = _socket_.getInputStream();
+        openOutput();
+    }
+
+    private void openOutput() throws IOException {
+        _output_ = _socket_.getOutputStream();
+        _controlOutput_ =
+                new BufferedWriter(new OutputStreamWriter(_output_, StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of the control connection, decrypted once TLS is up. */
+    InputStream input() throws IOException {
+        return _socket_.getInputStream();
+    }
+
+    /** Performs the TLS handshake on the control connection. */
+    SSLSession negotiate() throws IOException {
+        sslNegotiation();
+        openOutput();
+        return ((SSLSocket) _socket_).getSession();
+    }
+
+    /** Sends a command and waits for its first reply. */
+    Reply exchange(String verb, @Nullable String argument) throws IOException {
+        sendCommand(verb, argument);
+        return Objects.requireNonNull(last);
+    }
+
+    /** Sends characters that are no FTP command. */
+    void write(String characters) throws IOException {
+        _controlOutput_.write(characters);
+        _controlOutput_.flush();
+    }
+
+    @Override
+    public int getReply() throws IOException {
+        Reply reply = replies.next();
+        last = reply;
+        _replyCode = reply.code().value();
+        _replyLines.clear();
+        reply.lines().forEach(line -> _replyLines.add(line.text()));
+        _newReplyString = true;
+        return _replyCode;
+    }
+
+    @Override
+    protected void __getReplyNoReport() throws IOException {
+        getReply();
+    }
+
+    /** How many entries a listing names; 0 when it cannot be read. */
+    static int countEntries(byte[] listing, String verb, String system) {
+        var engine = new FTPListParseEngine(parser(verb, system));
+        try {
+            engine.readServerList(new ByteArrayInputStream(listing), StandardCharsets.UTF_8.name());
+            return (int)
+                    Stream.of(engine.getFiles(FTPFileFilters.NON_NULL))
+                            .filter(file -> !List.of(".", "..").contains(file.getName()))
+                            .count();
+        } catch (IOException | RuntimeException unreadable) {
+            return 0;
+        }
+    }
+
+    /** Only known names reach the library: given a class name, it would load that class. */
+    private static FTPFileEntryParser parser(String verb, String system) {
+        if (verb.equals("MLSD")) {
+            return MLSxEntryParser.getInstance();
+        }
+        String upper = system.toUpperCase(Locale.ROOT);
+        String usual =
+                upper.contains(FTPClientConfig.SYST_NT)
+                        ? FTPClientConfig.SYST_NT
+                        : FTPClientConfig.SYST_UNIX;
+        String known = ODD_SYSTEMS.stream().filter(upper::contains).findFirst().orElse(usual);
+        return new DefaultFTPFileEntryParserFactory().createFileEntryParser(known);
+    }
+
+    /** Hands out unconnected sockets, as the library wants them. */
+    private static final class SuppliedSockets extends SocketFactory {
+        private final Supplier<Socket> sockets;
+
+        SuppliedSockets(Supplier<Socket> sockets) {
+            this.sockets = sockets;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return sockets.get();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException("The address is judged before it is used");
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException("The address is judged before it is used");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException("Connecting has a deadline");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException("Connecting has a deadline");
+        }
+    }
+}
