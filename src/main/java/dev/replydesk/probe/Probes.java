@@ -9,8 +9,10 @@ import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class Probes {
     private static final Logger log = LoggerFactory.getLogger(Probes.class);
     private static final int MAX_WAITING = 1_000;
+    private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final AtomicInteger admitted = new AtomicInteger();
@@ -148,6 +151,14 @@ public class Probes {
         }
         probe.interrupt();
         return true;
+    }
+
+    /** Ends a probe and waits, for two seconds at most, until its report says so. */
+    public void cancelAndWait(String id) throws InterruptedException {
+        Optional<LiveReport> live = reports.live(id);
+        if (cancel(id) && live.isPresent()) {
+            live.get().awaitClosed(CANCEL_PATIENCE);
+        }
     }
 
     /** An application that stops does not leave probes behind. */

@@ -1,0 +1,150 @@
+package dev.replydesk.api;
+
+import dev.replydesk.api.ReportJsonV1.CertificateJson;
+import dev.replydesk.api.ReportJsonV1.FindingJson;
+import dev.replydesk.api.ReportJsonV1.FixJson;
+import dev.replydesk.api.ReportJsonV1.Line;
+import dev.replydesk.api.ReportJsonV1.Server;
+import dev.replydesk.api.ReportJsonV1.StageJson;
+import dev.replydesk.api.ReportJsonV1.Target;
+import dev.replydesk.api.ReportJsonV1.Tls;
+import dev.replydesk.api.ReportJsonV1.Verdict;
+import dev.replydesk.catalog.RichText;
+import dev.replydesk.diagnosis.Diagnosis;
+import dev.replydesk.diagnosis.Finding;
+import dev.replydesk.diagnosis.Fix;
+import dev.replydesk.report.Report;
+import dev.replydesk.report.ReportLine;
+import dev.replydesk.report.ReportReader;
+import dev.replydesk.transcript.Certificate;
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.ServerFacts;
+import dev.replydesk.transcript.StageResult;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a report into its JSON. */
+@Component
+class ReportMapper {
+    private final ReportReader reader;
+
+    ReportMapper(ReportReader reader) {
+        this.reader = reader;
+    }
+
+    ReportJsonV1 of(Report report) {
+        Transcript transcript = report.transcript();
+        Diagnosis diagnosis = report.diagnosis();
+        ServerFacts facts = ServerFacts.of(transcript);
+        return new ReportJsonV1(
+                report.id(),
+                "probe",
+                report.status().id(),
+                report.createdAt(),
+                report.finishedAt(),
+                new Target(
+                        report.target().host(),
+                        report.target().port(),
+                        report.target().security(),
+                        report.target().username()),
+                diagnosis == null ? null : verdict(diagnosis),
+                diagnosis == null
+                        ? List.of()
+                        : diagnosis.findings().stream().map(ReportMapper::finding).toList(),
+                transcript.stages().stream().map(ReportMapper::stage).toList(),
+                new Server(null, null, null, facts.system(), facts.features()),
+                tls(transcript).orElse(null),
+                reader.lines(report).stream().map(ReportMapper::line).toList());
+    }
+
+    private static Verdict verdict(Diagnosis diagnosis) {
+        var verdict = diagnosis.verdict();
+        return new Verdict(
+                lower(verdict.level()),
+                RichText.plain(verdict.label() + ": " + verdict.title()),
+                RichText.plain(verdict.summary()));
+    }
+
+    private static FindingJson finding(Finding finding) {
+        return new FindingJson(
+                finding.cause(),
+                lower(finding.severity()),
+                RichText.plain(finding.title()),
+                RichText.plain(finding.explanation()),
+                finding.fixes().stream().map(ReportMapper::fix).toList(),
+                finding.confidence(),
+                finding.evidence());
+    }
+
+    private static FixJson fix(Fix fix) {
+        return new FixJson(
+                lower(fix.audience()), fix.product(), RichText.plain(fix.text()), fix.snippet());
+    }
+
+    static StageJson stage(StageResult stage) {
+        return new StageJson(
+                stage.stage().id(),
+                lower(stage.outcome()),
+                stage.duration().toMillis(),
+                stage.reason());
+    }
+
+    private static Optional<Tls> tls(Transcript transcript) {
+        Optional<Boolean> resumed =
+                transcript
+                        .all(TlsEstablished.class)
+                        .filter(tls -> tls.channel() == Channel.DATA)
+                        .map(TlsEstablished::resumed)
+                        .reduce(Boolean::logicalAnd);
+        return transcript
+                .all(TlsEstablished.class)
+                .filter(tls -> tls.channel() == Channel.CONTROL)
+                .findFirst()
+                .map(
+                        tls ->
+                                new Tls(
+                                        tls.protocol(),
+                                        tls.cipher(),
+                                        resumed.orElse(null),
+                                        tls.certificates().stream()
+                                                .map(ReportMapper::certificate)
+                                                .toList()));
+    }
+
+    private static CertificateJson certificate(Certificate certificate) {
+        return new CertificateJson(
+                certificate.subject(),
+                certificate.issuer(),
+                certificate.notBefore(),
+                certificate.notAfter(),
+                certificate.problems());
+    }
+
+    static Line line(ReportLine line) {
+        return new Line(
+                line.number(),
+                line.at().toMillis(),
+                line.stage().id(),
+                line.kind().id(),
+                line.text(),
+                line.code(),
+                line.command(),
+                RichText.plain(line.annotation().meaning()),
+                lowerOrNull(line.annotation().conformance()),
+                line.annotation().reference(),
+                line.findings());
+    }
+
+    private static @Nullable String lowerOrNull(@Nullable Enum<?> value) {
+        return value == null ? null : lower(value);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

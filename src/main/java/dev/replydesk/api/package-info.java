@@ -1,0 +1,8 @@
+/** The JSON API: records of its own, so that the inside may change. No feature knows it. */
+@ApplicationModule(
+        allowedDependencies = {"protocol", "catalog", "transcript", "diagnosis", "report", "probe"})
+@NullMarked
+package dev.replydesk.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

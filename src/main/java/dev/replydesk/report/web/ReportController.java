@@ -1,0 +1,85 @@
+package dev.replydesk.report.web;
+
+import dev.replydesk.report.LiveReport;
+import dev.replydesk.report.LiveStream;
+import dev.replydesk.report.Report;
+import dev.replydesk.report.Reports;
+import dev.replydesk.transcript.StageResult;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/** Shows a report, live while it is made, as a page and as plain text. */
+@Controller
+class ReportController {
+    private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
+
+    private final Reports reports;
+    private final ReportViews views;
+    private final ReportText text;
+
+    ReportController(Reports reports, ReportViews views, ReportText text) {
+        this.reports = reports;
+        this.views = views;
+        this.text = text;
+    }
+
+    @GetMapping(path = "/reports/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    String page(@PathVariable String id, Model model) {
+        model.addAttribute("report", views.of(reports.get(id)));
+        return "report/report";
+    }
+
+    /** Terminals ask for anything; they get what they can show. */
+    @GetMapping(path = "/reports/{id}", produces = TEXT, headers = "User-Agent=curl/*")
+    @ResponseBody
+    String forTerminal(@PathVariable String id) {
+        return asText(id);
+    }
+
+    @GetMapping(
+            path = {"/reports/{id}", "/reports/{id}.txt"},
+            produces = TEXT)
+    @ResponseBody
+    String asText(@PathVariable String id) {
+        Report report = reports.get(id);
+        return text.of(report);
+    }
+
+    /** What the live page follows: that something happened, and a sentence for each stage. */
+    @GetMapping(path = "/reports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
+        reports.get(id);
+        return reports.live(id)
+                .map(
+                        live ->
+                                LiveStream.of(
+                                        live,
+                                        LiveStream.position(lastEventId),
+                                        ReportController::words))
+                .orElseGet(LiveStream::closed);
+    }
+
+    private static SseEventBuilder words(LiveReport.Item item) {
+        return switch (item) {
+            case LiveReport.Item.EventSeen seen ->
+                    SseEmitter.event().name("event").data(seen.number());
+            case LiveReport.Item.StageEnded ended ->
+                    SseEmitter.event().name("stage").data(sentence(ended.result()));
+        };
+    }
+
+    private static String sentence(StageResult stage) {
+        return "%s: %s."
+                .formatted(stage.stage().title(), stage.outcome().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.replydesk.report.web;
+
+import dev.replydesk.diagnosis.Fix;
+import dev.replydesk.transcript.Certificate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report in the form in which the page shows it: the template loops and prints. */
+record ReportView(
+        String id,
+        boolean open,
+        String target,
+        String security,
+        String username,
+        String startedIso,
+        String started,
+        @Nullable String took,
+        VerdictView verdict,
+        int stagesDone,
+        List<StageView> stages,
+        List<FindingView> findings,
+        List<PhaseView> phases,
+        int lineCount,
+        ServerView server,
+        @Nullable TlsView tls,
+        String expires,
+        String probeAgain) {
+
+    record VerdictView(Tone tone, String label, String title, String summary) {}
+
+    /**
+     * @param anchor the phase in the transcript; null when the stage left no line
+     * @param words for readers who do not see the colour
+     * @param share the part of the whole time, from 0 to 100
+     */
+    record StageView(
+            String title,
+            @Nullable String anchor,
+            Tone tone,
+            String words,
+            String time,
+            String share,
+            String reason) {}
+
+    record FindingView(
+            int rank,
+            Tone tone,
+            String tag,
+            String title,
+            String explanation,
+            List<Integer> evidence,
+            List<Fix> serverFixes,
+            List<Fix> clientFixes) {}
+
+    record PhaseView(String anchor, String title, Tone tone, int firstLine, List<RowView> rows) {}
+
+    /**
+     * @param from client, server, probe or status
+     * @param digit the first digit of the reply code; null for everything else
+     * @param flag the tone of the finding that rests on it; null when none does
+     * @param bar how long it was waited for, logarithmic, from 0 to 100
+     */
+    record RowView(
+            int number,
+            String time,
+            String bar,
+            String from,
+            String fromWord,
+            String fromIcon,
+            @Nullable Integer digit,
+            @Nullable Tone flag,
+            List<LineSegment> segments,
+            @Nullable Tone rfcTone,
+            String rfcWord,
+            String note,
+            String reference,
+            List<Integer> findings) {}
+
+    record ServerView(String address, String system, List<String> features) {}
+
+    record TlsView(
+            String protocol, String cipher, String resumed, List<Certificate> certificates) {}
+}
