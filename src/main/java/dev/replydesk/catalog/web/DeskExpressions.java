@@ -1,0 +1,28 @@
+package dev.replydesk.catalog.web;
+
+import dev.replydesk.catalog.RichText;
+import java.util.List;
+
+/** What templates may ask: how to show a code, and how a sentence of ours is cut. */
+final class DeskExpressions {
+
+    /** The pieces of a sentence, cut at its back quotes. */
+    public List<RichText.Segment> parts(String sentence) {
+        return RichText.parse(sentence).segments();
+    }
+
+    /** How the class with this first digit is shown. */
+    public OutcomeView outcome(int firstDigit) {
+        return OutcomeView.of(firstDigit);
+    }
+
+    /** How the class of this code is shown; grey for a number that no reply can carry. */
+    public OutcomeView outcomeOf(int code) {
+        return OutcomeView.of(code / 100);
+    }
+
+    /** The digits of a number, one by one. */
+    public List<String> digits(int code) {
+        return Integer.toString(code).chars().mapToObj(Character::toString).toList();
+    }
+}
