@@ -4,6 +4,7 @@ import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.ConnectFailure;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
+import dev.replydesk.transcript.TranscriptEvent.Connected;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,15 @@ class DataConnectionRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
         return Seen.first(transcript, ConnectFailed.class, f -> f.channel() == Channel.DATA)
-                .map(DataConnectionRule::finding);
+                .map(seen -> finding(seen, worksElsewhere(transcript)));
     }
 
-    private static Finding finding(Seen<ConnectFailed> seen) {
+    /** Whether the other passive mode, or another attempt, led to a data connection. */
+    private static boolean worksElsewhere(Transcript transcript) {
+        return transcript.all(Connected.class).anyMatch(c -> c.channel() == Channel.DATA);
+    }
+
+    private static Finding finding(Seen<ConnectFailed> seen, boolean inPart) {
         ConnectFailed failed = seen.event();
         String how =
                 failed.failure() == ConnectFailure.TIMED_OUT
@@ -25,10 +31,13 @@ class DataConnectionRule implements DiagnosticRule {
                         : "The connection was " + failed.failure().words() + ".";
         return new Finding(
                 "passive-ports-blocked",
-                Severity.ERROR,
-                "Broken",
-                "data connection cannot be opened",
-                "After `%s` the server announced port %d, and a connection to %s failed. %s Login works, but listings, downloads and uploads hang."
+                inPart ? Severity.WARNING : Severity.ERROR,
+                inPart ? "Broken in part" : "Broken",
+                inPart
+                        ? "no data connection after `%s`, though it works in another way"
+                                .formatted(seen.verb())
+                        : "data connection cannot be opened",
+                "After `%s` the server announced port %d, and a connection to %s failed. %s Login works, but listings, downloads and uploads that go this way hang."
                         .formatted(seen.verb(), failed.port(), failed.address(), how),
                 List.of(
                         Fix.forServer(

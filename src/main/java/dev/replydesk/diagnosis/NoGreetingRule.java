@@ -5,6 +5,8 @@ import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
+import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 class NoGreetingRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
+        if (spokeAfterAll(transcript)) {
+            return Optional.empty();
+        }
         Optional<Finding> silent =
                 Seen.first(transcript, NoReply.class, e -> e.stage() == Stage.GREETING)
                         .map(NoGreetingRule::silent);
@@ -26,6 +31,16 @@ class NoGreetingRule implements DiagnosticRule {
                                                 e.stage() == Stage.GREETING
                                                         && e.channel() == Channel.CONTROL)
                                 .map(NoGreetingRule::closed));
+    }
+
+    /** A second look may have made the port speak: TLS at once, or another protocol. */
+    private static boolean spokeAfterAll(Transcript transcript) {
+        return transcript.events().stream()
+                .filter(event -> event.stage() == Stage.GREETING)
+                .anyMatch(
+                        event ->
+                                event instanceof TlsEstablished
+                                        || event instanceof UnreadableReply);
     }
 
     private static Finding silent(Seen<NoReply> seen) {

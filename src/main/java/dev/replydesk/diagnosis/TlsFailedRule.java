@@ -1,6 +1,7 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.springframework.stereotype.Component;
 class TlsFailedRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
-        return Seen.first(transcript, TlsFailed.class, any -> true).map(TlsFailedRule::finding);
+        return Seen.first(transcript, TlsFailed.class, TlsFailedRule::wasMeant)
+                .map(TlsFailedRule::finding);
+    }
+
+    /** During the greeting TLS is only tried to learn why a port is silent. */
+    private static boolean wasMeant(TlsFailed failed) {
+        return failed.stage() != Stage.GREETING;
     }
 
     private static Finding finding(Seen<TlsFailed> seen) {

@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -41,6 +43,8 @@ final class FtpConnection implements Closeable {
 
     /** What belongs to a broken line follows it at once. */
     private static final Duration PATIENCE_AFTER_UNREADABLE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE_FOR_PLAIN_TEXT = Duration.ofMillis(500);
 
     private final String host;
     private final Recorder recorder;
@@ -226,7 +230,7 @@ final class FtpConnection implements Closeable {
             stopIfCancelled();
             byte[] plain = socket.remembered();
             if (tlsFailed(Channel.CONTROL, failure) == TlsFailure.NOT_TLS) {
-                recordPlainText(plain);
+                recordPlainText(plain, socket);
             }
             return false;
         }
@@ -253,8 +257,10 @@ final class FtpConnection implements Closeable {
         return kind;
     }
 
-    private void recordPlainText(byte[] plain) throws SessionEndedException {
-        var reader = new ReplyReader(new ByteArrayInputStream(plain));
+    /** JSSE took the first bytes for TLS; the rest of the plain text follows on the socket. */
+    private void recordPlainText(byte[] start, TappedSocket socket) throws SessionEndedException {
+        socket.deadline(whole.within(PATIENCE_FOR_PLAIN_TEXT));
+        var reader = new ReplyReader(plainText(start, socket));
         try {
             while (true) {
                 recorder.received(reader.read());
@@ -262,10 +268,20 @@ final class FtpConnection implements Closeable {
         } catch (SessionEndedException ended) {
             throw ended;
         } catch (IOException end) {
+            stopIfCancelled();
             var rest = reader.unfinished();
             if (rest.isPresent()) {
                 recorder.received(rest.get());
             }
+        }
+    }
+
+    private static InputStream plainText(byte[] start, TappedSocket socket) {
+        var first = new ByteArrayInputStream(start);
+        try {
+            return new SequenceInputStream(first, socket.getInputStream());
+        } catch (IOException closed) {
+            return first;
         }
     }
 

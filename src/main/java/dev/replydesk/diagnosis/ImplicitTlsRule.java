@@ -1,0 +1,46 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.Stage;
+import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The port is silent to plain text and answers to TLS: implicit TLS, which nobody asked for. */
+@Component
+class ImplicitTlsRule implements DiagnosticRule {
+    @Override
+    public Optional<Finding> examine(Transcript transcript) {
+        boolean failed =
+                transcript
+                        .stage(Stage.GREETING)
+                        .filter(stage -> stage.outcome() == StageOutcome.FAILED)
+                        .isPresent();
+        return failed
+                ? Seen.first(transcript, TlsEstablished.class, ImplicitTlsRule::isSecondLook)
+                        .map(ImplicitTlsRule::finding)
+                : Optional.empty();
+    }
+
+    private static boolean isSecondLook(TlsEstablished tls) {
+        return tls.stage() == Stage.GREETING && tls.channel() == Channel.CONTROL;
+    }
+
+    private static Finding finding(Seen<TlsEstablished> seen) {
+        return new Finding(
+                "implicit-explicit-mismatch",
+                Severity.ERROR,
+                "Wrong mode",
+                "this port expects TLS from the first byte",
+                "The server stayed silent because it waited for a TLS handshake: this is implicit"
+                        + " TLS. A client that waits for the greeting first waits for ever.",
+                List.of(
+                        Fix.forClient(
+                                "Choose implicit TLS for this port, or explicit TLS on port `21`.")),
+                0.97,
+                List.of(seen.number()));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.replydesk.probe;
+
+import dev.replydesk.protocol.Reply;
+import dev.replydesk.settings.ReplyDeskSettings;
+import dev.replydesk.transcript.Stage;
+import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.StageResult;
+import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+/** One probe of a server on this machine, with short patience, as tests run it. */
+public final class ProbeRun {
+    private static final ProbeListener NOBODY =
+            new ProbeListener() {
+                @Override
+                public void seen(TranscriptEvent event) {}
+
+                @Override
+                public void ended(StageResult stage) {}
+            };
+
+    private final int port;
+    private Security security = Security.AUTO;
+    private String username = "anonymous";
+    private String password = "";
+    private String path = "";
+    private Duration patience = Duration.ofSeconds(3);
+
+    private ProbeRun(int port) {
+        this.port = port;
+    }
+
+    public static ProbeRun of(int port) {
+        return new ProbeRun(port);
+    }
+
+    public ProbeRun with(Security kind) {
+        security = kind;
+        return this;
+    }
+
+    public ProbeRun as(String user, String secret) {
+        username = user;
+        password = secret;
+        return this;
+    }
+
+    public ProbeRun in(String directory) {
+        path = directory;
+        return this;
+    }
+
+    public ProbeRun waiting(Duration time) {
+        patience = time;
+        return this;
+    }
+
+    /** Runs it on a virtual thread, as the application does. */
+    public Transcript run() {
+        var result = new CompletableFuture<Transcript>();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                result.complete(probe().run());
+                            } catch (RuntimeException failure) {
+                                result.completeExceptionally(failure);
+                            }
+                        });
+        try {
+            return result.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private FtpProbe probe() {
+        var settings =
+                new ProbeSettings(
+                        Duration.ofSeconds(30), Duration.ofSeconds(2), patience, 10, List.of(), "");
+        var desk =
+                new ReplyDeskSettings(
+                        ReplyDeskSettings.Mode.LOCAL,
+                        new ReplyDeskSettings.Reports(Duration.ofDays(1)));
+        return new FtpProbe(
+                new ProbeTarget("localhost", port, security, path, Check.usual()),
+                new Credentials(username, password, ""),
+                settings,
+                host -> List.of(loopback()),
+                new TargetPolicy(desk, settings),
+                Clock.systemUTC(),
+                NOBODY);
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The codes of all replies, in order. */
+    public static List<Integer> codes(Transcript transcript) {
+        return replies(transcript).map(reply -> reply.code().value()).toList();
+    }
+
+    public static Stream<Reply> replies(Transcript transcript) {
+        return transcript.all(ReplyReceived.class).map(ReplyReceived::reply);
+    }
+
+    public static StageOutcome outcome(Transcript transcript, Stage stage) {
+        return transcript.stage(stage).orElseThrow().outcome();
+    }
+}
