@@ -1,9 +1,11 @@
 package dev.replydesk.diagnosis;
 
+import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
 import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,14 @@ class RefusedCommandRule implements DiagnosticRule {
         return transcript.stages().stream()
                 .filter(stage -> STAGES.contains(stage.stage()))
                 .filter(stage -> stage.outcome() == StageOutcome.FAILED)
+                .filter(stage -> stage.stage() != Stage.DATA_CONNECTION || !wasOffered(transcript))
                 .findFirst()
                 .flatMap(stage -> examine(transcript, stage));
+    }
+
+    /** Where a port was offered and could not be reached, a refused other mode is no cause. */
+    private static boolean wasOffered(Transcript transcript) {
+        return transcript.all(ConnectFailed.class).anyMatch(f -> f.channel() == Channel.DATA);
     }
 
     private static Optional<Finding> examine(Transcript transcript, StageResult stage) {

@@ -3,23 +3,26 @@ package dev.replydesk.probe;
 import dev.replydesk.transcript.Certificate;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets every certificate through and keeps what is wrong with it: a probe has to see what happens
  * next. No secret depends on it unless the user sends one.
  */
 final class CertificateRecorder extends X509ExtendedTrustManager {
-    private final CertificateJudge judge;
+    private final @Nullable CertificateJudge judge;
     private List<Certificate> chain = List.of();
     private int handshakes;
 
-    CertificateRecorder(Clock clock) {
-        judge = new CertificateJudge(clock);
+    /**
+     * @param judge says what is wrong with a certificate; null when nobody wants to know
+     */
+    CertificateRecorder(@Nullable CertificateJudge judge) {
+        this.judge = judge;
     }
 
     /** The chain of the last full handshake. */
@@ -37,8 +40,7 @@ final class CertificateRecorder extends X509ExtendedTrustManager {
         handshakes++;
         var judged = new ArrayList<Certificate>(sent.length);
         for (int i = 0; i < sent.length; i++) {
-            List<String> problems =
-                    i == 0 ? judge.leaf(sent, authType, socket) : judge.dates(sent[i]);
+            List<String> problems = problems(sent, i, authType, socket);
             judged.add(
                     new Certificate(
                             sent[i].getSubjectX500Principal().getName(),
@@ -48,6 +50,14 @@ final class CertificateRecorder extends X509ExtendedTrustManager {
                             problems));
         }
         chain = List.copyOf(judged);
+    }
+
+    private List<String> problems(
+            X509Certificate[] sent, int position, String authType, Socket socket) {
+        if (judge == null) {
+            return List.of();
+        }
+        return position == 0 ? judge.leaf(sent, authType, socket) : judge.dates(sent[position]);
     }
 
     @Override

@@ -11,8 +11,6 @@ import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
-import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
-import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -21,19 +19,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** A control connection with its data connections; what happens on them goes to the recorder. */
@@ -46,38 +37,27 @@ final class FtpConnection implements Closeable {
 
     private static final Duration PATIENCE_FOR_PLAIN_TEXT = Duration.ofMillis(500);
 
-    private final String host;
     private final Recorder recorder;
     private final ProbeSettings settings;
     private final Deadline whole;
-    private final CertificateRecorder certificates;
-    private final SSLContext context;
+    private final TlsSessions tls;
     private final CommonsNetClient client;
     private @Nullable TappedSocket control;
     private @Nullable ReplyReader replies;
 
     FtpConnection(
-            String host, Recorder recorder, ProbeSettings settings, Deadline whole, Clock clock) {
-        this.host = host;
+            String host,
+            Recorder recorder,
+            ProbeSettings settings,
+            Deadline whole,
+            @Nullable CertificateJudge judge) {
         this.recorder = recorder;
         this.settings = settings;
         this.whole = whole;
-        certificates = new CertificateRecorder(clock);
-        context = newContext(certificates);
+        tls = new TlsSessions(host, judge);
         client =
                 new CommonsNetClient(
-                        host, context, this::newSocket, () -> await(settings.replyTimeout()));
-    }
-
-    /** A context of its own, so that no session of another probe is resumed. */
-    private static SSLContext newContext(TrustManager trust) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, null);
-            return context;
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+                        host, tls.context(), this::newSocket, () -> await(settings.replyTimeout()));
     }
 
     private TappedSocket newSocket() {
@@ -165,7 +145,7 @@ final class FtpConnection implements Closeable {
             return new SessionEndedException("No complete reply came in time.");
         }
         if (failure instanceof SSLException) {
-            tlsFailed(Channel.CONTROL, failure);
+            recorder.tlsFailed(Channel.CONTROL, failure);
             return new SessionEndedException("TLS broke on the control connection.");
         }
         boolean reset = !(failure instanceof EOFException);
@@ -175,6 +155,10 @@ final class FtpConnection implements Closeable {
 
     /** Sends one command and waits for its first reply. */
     Reply send(String verb, String argument) throws SessionEndedException {
+        if (whole.isOver()) {
+            recorder.remark("The time for this probe is over.");
+            throw new SessionEndedException("The time for this probe is over.");
+        }
         recordUnasked();
         recorder.sent(new Command(verb, argument));
         boolean bare = argument.isEmpty() && !verb.equals("PASS");
@@ -224,37 +208,18 @@ final class FtpConnection implements Closeable {
             SSLSession session = client.negotiate();
             socket.remembered();
             replies = new ReplyReader(client.input());
-            tlsEstablished(Channel.CONTROL, session, false);
+            recorder.add(
+                    (at, stage) -> tls.established(at, stage, Channel.CONTROL, session, false));
             return true;
         } catch (IOException failure) {
             stopIfCancelled();
             byte[] plain = socket.remembered();
-            if (tlsFailed(Channel.CONTROL, failure) == TlsFailure.NOT_TLS) {
+            recorder.tlsFailed(Channel.CONTROL, failure);
+            if (NetworkFailures.ofHandshake(failure) == TlsFailure.NOT_TLS) {
                 recordPlainText(plain, socket);
             }
             return false;
         }
-    }
-
-    private void tlsEstablished(Channel channel, SSLSession session, boolean resumed) {
-        recorder.add(
-                (at, stage) ->
-                        new TlsEstablished(
-                                at,
-                                stage,
-                                channel,
-                                session.getProtocol(),
-                                session.getCipherSuite(),
-                                resumed,
-                                channel == Channel.CONTROL ? certificates.chain() : List.of()));
-    }
-
-    private TlsFailure tlsFailed(Channel channel, IOException failure) {
-        TlsFailure kind = NetworkFailures.ofHandshake(failure);
-        recorder.add(
-                (at, stage) ->
-                        new TlsFailed(at, stage, channel, kind, NetworkFailures.words(failure)));
-        return kind;
     }
 
     /** JSSE took the first bytes for TLS; the rest of the plain text follows on the socket. */
@@ -285,11 +250,11 @@ final class FtpConnection implements Closeable {
         }
     }
 
-    /** Opens a data connection in passive mode. */
-    Optional<TappedSocket> openData(InetAddress address, int port) throws SessionEndedException {
-        var data = new TappedSocket(whole.within(settings.replyTimeout()));
+    /** Opens a data connection in passive mode, to the address that was judged. */
+    Optional<DataConnection> openData(InetAddress address, int port) throws SessionEndedException {
+        var socket = new TappedSocket(whole.within(settings.replyTimeout()));
         try {
-            data.connect(new InetSocketAddress(address, port), millis(settings.connectTimeout()));
+            socket.connect(new InetSocketAddress(address, port), millis(settings.connectTimeout()));
         } catch (IOException failure) {
             connectFailed(Channel.DATA, address, port, failure);
             return Optional.empty();
@@ -297,36 +262,13 @@ final class FtpConnection implements Closeable {
         recorder.add(
                 (at, stage) ->
                         new Connected(at, stage, Channel.DATA, address.getHostAddress(), port));
-        return Optional.of(data);
-    }
-
-    /**
-     * Performs the handshake on a data connection, with the control connection's session offered
-     * for resumption.
-     */
-    Optional<Socket> secureData(TappedSocket data) throws SessionEndedException {
-        int before = certificates.handshakes();
-        data.deadline(whole.within(settings.replyTimeout()));
-        try {
-            int port = client.getRemotePort();
-            SSLSocket tls =
-                    (SSLSocket)
-                            context.getSocketFactory()
-                                    .createSocket(
-                                            new MaskedPortSocket(data, port), host, port, true);
-            tls.startHandshake();
-            tlsEstablished(Channel.DATA, tls.getSession(), certificates.handshakes() == before);
-            return Optional.of(tls);
-        } catch (IOException failure) {
-            stopIfCancelled();
-            tlsFailed(Channel.DATA, failure);
-            return Optional.empty();
-        }
-    }
-
-    /** Gives a data connection as long as a reply may take, from now. */
-    void allowReading(TappedSocket data) {
-        data.deadline(whole.within(settings.replyTimeout()));
+        return Optional.of(
+                new DataConnection(
+                        socket,
+                        tls,
+                        client.getRemotePort(),
+                        recorder,
+                        whole.within(settings.replyTimeout())));
     }
 
     private int millis(Duration time) {

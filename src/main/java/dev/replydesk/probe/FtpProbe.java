@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One probe: goes through the stages of a session and stops where the session does. */
 final class FtpProbe {
@@ -25,7 +26,7 @@ final class FtpProbe {
     private final ProbeSettings settings;
     private final NameResolver resolver;
     private final TargetPolicy policy;
-    private final Clock clock;
+    private final @Nullable CertificateJudge judge;
     private final Recorder recorder;
     private final Deadline whole;
 
@@ -42,7 +43,7 @@ final class FtpProbe {
         this.settings = settings;
         this.resolver = resolver;
         this.policy = policy;
-        this.clock = clock;
+        judge = target.checks().contains(Check.TLS) ? new CertificateJudge(clock) : null;
         recorder = new Recorder(Secrets.of(credentials), listener);
         whole = Deadline.in(settings.timeout());
     }
@@ -112,7 +113,7 @@ final class FtpProbe {
     }
 
     private FtpConnection newConnection() {
-        return new FtpConnection(withoutBrackets(target.host()), recorder, settings, whole, clock);
+        return new FtpConnection(withoutBrackets(target.host()), recorder, settings, whole, judge);
     }
 
     private FtpConnection connect(List<InetAddress> addresses) throws SessionEndedException {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The session once the server has greeted: login, a look around, listings, goodbye. */
 final class FtpSession {
+    private static final int NEED_ACCOUNT = 332;
+
     private final FtpConnection connection;
     private final Recorder recorder;
     private final ProbeTarget target;
@@ -34,10 +36,10 @@ final class FtpSession {
 
     /** Goes through the session from the login on. */
     void hold(Credentials credentials, boolean encrypted) throws SessionEndedException {
-        if (encrypted) {
-            protectData();
-        }
         if (login(credentials)) {
+            if (encrypted) {
+                protectData();
+            }
             lookAround();
             if (target.checks().contains(Check.LISTING)) {
                 new PassiveListing(connection, recorder, settings, policy)
@@ -47,7 +49,10 @@ final class FtpSession {
         leave();
     }
 
-    /** RFC 4217 section 9: PBSZ 0 and PROT P encrypt the data connections as well. */
+    /**
+     * RFC 4217 section 9: PBSZ 0 and PROT P encrypt the data connections as well. They are allowed
+     * before the login too, but some servers refuse them there.
+     */
     private void protectData() throws SessionEndedException {
         recorder.enter(Stage.TLS);
         connection.send("PBSZ", "0");
@@ -63,10 +68,10 @@ final class FtpSession {
     private boolean login(Credentials credentials) throws SessionEndedException {
         recorder.enter(Stage.LOGIN);
         Reply reply = connection.send("USER", credentials.username());
-        if (reply.code().value() == 331 || reply.code().value() == 336) {
+        if (awaitsMore(reply) && reply.code().value() != NEED_ACCOUNT) {
             reply = connection.send("PASS", credentials.passwordToSend());
         }
-        if (reply.code().value() == 332) {
+        if (reply.code().value() == NEED_ACCOUNT) {
             reply = connection.send("ACCT", credentials.account());
         }
         if (isDone(reply)) {
@@ -122,6 +127,10 @@ final class FtpSession {
                     StageOutcome.WARNED,
                     "The server answers QUIT with %s.".formatted(reply.code()));
         }
+    }
+
+    private static boolean awaitsMore(Reply reply) {
+        return reply.code().outcome() == Outcome.POSITIVE_INTERMEDIATE;
     }
 
     private static boolean isDone(Reply reply) {

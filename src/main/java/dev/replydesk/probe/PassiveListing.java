@@ -8,11 +8,8 @@ import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.TranscriptEvent.ListingReceived;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +20,6 @@ import java.util.OptionalInt;
  * work in the other, and a client that tries one only cannot tell.
  */
 final class PassiveListing {
-    private static final int MAX_BYTES = 1024 * 1024;
-
     /** The ways to ask for passive mode. */
     private enum Mode {
         PASV,
@@ -81,7 +76,7 @@ final class PassiveListing {
             recorder.passed();
             return Reached.PORT;
         }
-        Optional<TappedSocket> data = open(port.getAsInt());
+        Optional<DataConnection> data = open(port.getAsInt());
         recorder.passed();
         if (data.isEmpty()) {
             return Reached.PORT;
@@ -92,7 +87,7 @@ final class PassiveListing {
         return listed ? Reached.LISTING : Reached.CONNECTION;
     }
 
-    private Optional<TappedSocket> open(int port) throws SessionEndedException {
+    private Optional<DataConnection> open(int port) throws SessionEndedException {
         InetAddress peer = connection.peer();
         if (!policy.allows(peer, port)) {
             recorder.remark("This site does not connect to port %d.".formatted(port));
@@ -121,7 +116,7 @@ final class PassiveListing {
                         .formatted(host, connection.peer().getHostAddress()));
     }
 
-    private boolean transfer(TappedSocket data, String verb, boolean protect, String system)
+    private boolean transfer(DataConnection data, String verb, boolean protect, String system)
             throws SessionEndedException {
         Reply reply;
         try (data) {
@@ -130,11 +125,6 @@ final class PassiveListing {
                 return false;
             }
             receive(data, verb, protect, system);
-        } catch (SessionEndedException ended) {
-            throw ended;
-        } catch (IOException notClosed) {
-            recorder.remark("The data connection could not be closed.");
-            return false;
         }
         if (reply.code().outcome() == Outcome.POSITIVE_PRELIMINARY) {
             reply = connection.await(settings.replyTimeout());
@@ -142,37 +132,16 @@ final class PassiveListing {
         return reply.code().outcome() == Outcome.POSITIVE_COMPLETION;
     }
 
-    private void receive(TappedSocket data, String verb, boolean protect, String system)
+    private void receive(DataConnection data, String verb, boolean protect, String system)
             throws SessionEndedException {
-        Optional<? extends Socket> readable =
-                protect ? connection.secureData(data) : Optional.of(data);
-        if (readable.isEmpty()) {
+        if (protect && !data.secure()) {
             return;
         }
-        connection.allowReading(data);
         var received = new ByteArrayOutputStream();
-        boolean complete = readAll(readable.get(), received);
+        boolean complete = data.readAll(received);
         int entries = CommonsNetClient.countEntries(received.toByteArray(), verb, system);
         recorder.add(
                 (at, stage) -> new ListingReceived(at, stage, received.size(), entries, complete));
-    }
-
-    /** Closing an encrypted socket sends the close_notify that careful servers wait for. */
-    private static boolean readAll(Socket socket, ByteArrayOutputStream received) {
-        try (socket;
-                InputStream input = socket.getInputStream()) {
-            byte[] buffer = new byte[8192];
-            int count;
-            while ((count = input.read(buffer)) >= 0) {
-                received.write(buffer, 0, count);
-                if (received.size() > MAX_BYTES) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException broken) {
-            return false;
-        }
     }
 
     private void settle(Map<Mode, Reached> reached) {

@@ -5,6 +5,7 @@ import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyLine;
 import dev.replydesk.protocol.ServerAnswer;
 import dev.replydesk.protocol.UnreadableReply;
+import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
@@ -13,6 +14,8 @@ import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,6 +59,17 @@ final class Recorder {
 
     void sent(Command command) {
         add((at, in) -> new CommandSent(at, in, command));
+    }
+
+    void tlsFailed(Channel channel, IOException failure) {
+        add(
+                (at, in) ->
+                        new TlsFailed(
+                                at,
+                                in,
+                                channel,
+                                NetworkFailures.ofHandshake(failure),
+                                NetworkFailures.words(failure)));
     }
 
     /** Records what the server sent, without a secret that it may have repeated. */
