@@ -24,6 +24,7 @@ public class Diagnostician {
 
     private static final Comparator<Finding> ROOT_CAUSE_FIRST =
             Comparator.comparing(Finding::severity)
+                    .thenComparing(Finding::confidence, Comparator.reverseOrder())
                     .thenComparing(finding -> finding.evidence().getFirst());
 
     private final List<DiagnosticRule> rules;

@@ -45,7 +45,7 @@ class MalformedReplyRule implements DiagnosticRule {
                         Fix.forServer(
                                 "Look for self-written greetings, scripts in front of the server and"
                                         + " devices that rewrite FTP; update the server.")),
-                0.6,
+                0.5,
                 List.of(seen.number()));
     }
 }

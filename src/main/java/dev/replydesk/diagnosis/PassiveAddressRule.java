@@ -64,7 +64,7 @@ class PassiveAddressRule implements DiagnosticRule {
                         Fix.forClient(
                                 "Let the client ignore the address, or use extended passive mode"
                                         + " (`EPSV`).")),
-                certain ? 0.95 : 0.6,
+                certain ? 0.95 : 0.86,
                 List.of(seen.number()));
     }
 

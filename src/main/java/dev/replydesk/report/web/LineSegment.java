@@ -67,11 +67,11 @@ record LineSegment(Kind kind, String text) {
                             String.format(Locale.ROOT, " … %,d more bytes", line.droppedBytes())));
         }
         if (line.end() == LineEnd.LF) {
-            segments.add(new LineSegment(Kind.MARK, "␊"));
+            segments.add(new LineSegment(Kind.MARK, " [LF]"));
         }
     }
 
-    /** Control characters become their pictures, and what turns the writing round is spelled. */
+    /** Control characters, and those that turn the writing round, are spelled out. */
     static String visible(String text) {
         var visible = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(visible, character));
@@ -79,14 +79,13 @@ record LineSegment(Kind kind, String text) {
     }
 
     private static void append(StringBuilder visible, int character) {
-        if (character < 0x20 && character != '\n' && character != '\t') {
-            visible.appendCodePoint(0x2400 + character);
-        } else if (character == 0x7F) {
-            visible.append('␡');
-        } else if (Character.isISOControl(character) && character > 0x7F
-                || Character.getType(character) == Character.FORMAT
+        if (character == '\n' || character == '\t') {
+            visible.appendCodePoint(character);
+        } else if (Character.isISOControl(character)) {
+            visible.append("\\x%02x".formatted(character));
+        } else if (Character.getType(character) == Character.FORMAT
                 || Character.getType(character) == Character.SURROGATE) {
-            visible.append("⟨U+%04X⟩".formatted(character));
+            visible.append("\\u%04x".formatted(character));
         } else {
             visible.appendCodePoint(character);
         }

@@ -1,7 +1,6 @@
 package dev.replydesk.report.web;
 
 import dev.replydesk.diagnosis.Fix;
-import dev.replydesk.transcript.Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +78,8 @@ record ReportView(
     record ServerView(String address, String system, List<String> features) {}
 
     record TlsView(
-            String protocol, String cipher, String resumed, List<Certificate> certificates) {}
+            String protocol, String cipher, String resumed, List<CertificateView> certificates) {}
+
+    record CertificateView(
+            String subject, String issuer, String validUntil, List<String> problems) {}
 }

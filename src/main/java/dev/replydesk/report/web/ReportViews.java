@@ -8,12 +8,14 @@ import dev.replydesk.report.Report;
 import dev.replydesk.report.ReportReader;
 import dev.replydesk.report.ReportStatus;
 import dev.replydesk.report.ReportTarget;
+import dev.replydesk.report.web.ReportView.CertificateView;
 import dev.replydesk.report.web.ReportView.FindingView;
 import dev.replydesk.report.web.ReportView.ServerView;
 import dev.replydesk.report.web.ReportView.StageView;
 import dev.replydesk.report.web.ReportView.TlsView;
 import dev.replydesk.report.web.ReportView.VerdictView;
 import dev.replydesk.settings.ReplyDeskSettings;
+import dev.replydesk.transcript.Certificate;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.ServerFacts;
 import dev.replydesk.transcript.Stage;
@@ -230,7 +232,18 @@ class ReportViews {
                                         tls.protocol().replace("TLSv", "TLS "),
                                         tls.cipher(),
                                         resumed,
-                                        tls.certificates()));
+                                        tls.certificates().stream()
+                                                .map(ReportViews::certificate)
+                                                .toList()));
+    }
+
+    /** The names come from the server's certificate, and with them whatever it put there. */
+    private static CertificateView certificate(Certificate certificate) {
+        return new CertificateView(
+                LineSegment.visible(certificate.subject()),
+                LineSegment.visible(certificate.issuer()),
+                Times.date(certificate.notAfter()),
+                certificate.problems());
     }
 
     private static String probeAgain(ReportTarget target) {

@@ -78,7 +78,7 @@ final class TranscriptRows {
                 answer == null ? LineSegment.ofText(line.text()) : LineSegment.ofAnswer(answer),
                 conformance == null ? null : Tone.of(conformance),
                 conformance == null ? "" : conformance.title(),
-                line.annotation().meaning(),
+                line.kind() == ReportLine.Kind.COMMAND ? "" : line.annotation().meaning(),
                 reference == null ? "" : reference,
                 line.findings());
     }
