@@ -1,0 +1,212 @@
+package dev.replydesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.replydesk.testing.ScriptedFtpServer;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API as the contract has it. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:api")
+@AutoConfigureMockMvc
+class ApiTests {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired private MockMvcTester mvc;
+
+    @Test
+    void codeHasEveryFieldOfTheContract() {
+        assertThat(get("/api/codes/150"))
+                .bodyJson()
+                .hasPathSatisfying("$.code", code -> assertThat(code).isEqualTo(150))
+                .hasPathSatisfying("$.name", name -> assertThat(name).isEqualTo("File Status OK"))
+                .hasPathSatisfying("$.classDigit", digit -> assertThat(digit).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.className",
+                        name -> assertThat(name).isEqualTo("1xx Positive Preliminary"))
+                .hasPath("$.group")
+                .hasPath("$.standard")
+                .hasPath("$.description")
+                .hasPath("$.whenSeen[0]")
+                .hasPath("$.howToFix.client[0]")
+                .hasPath("$.howToFix.server[0]")
+                .hasPath("$.commands[0].command")
+                .hasPath("$.related[0].code")
+                .hasPath("$.references[0].title")
+                .hasPath("$.serverReplies");
+    }
+
+    @Test
+    void listHasEveryCode() throws Exception {
+        JsonNode codes = JSON.readTree(get("/api/codes").getResponse().getContentAsString());
+        assertThat(codes.size()).isEqualTo(94);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "abc", "15", "1500", "%0d%0a"})
+    void unknownCodeIsProblemWithSuggestions(String code) {
+        assertThat(get("/api/codes/" + code))
+                .hasStatus(404)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .hasPath("$.suggestions[0]")
+                .hasPath("$.title")
+                .hasPath("$.detail");
+    }
+
+    @Test
+    void comparisonHasEveryFieldOfTheContract() {
+        assertThat(get("/api/compare/331/150"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.title",
+                        title ->
+                                assertThat(title)
+                                        .isEqualTo(
+                                                "FTP 150 File Status OK vs 331 Username OK, Need"
+                                                        + " Password"))
+                .hasPath("$.summary")
+                .hasPath("$.left.code")
+                .hasPath("$.right.code")
+                .hasPath("$.keyDifferences[0]")
+                .hasPath("$.whenToUseWhich[0]")
+                .hasPath("$.order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/compare/150/999", "/api/compare/abc/150"})
+    void comparisonWithUnknownCodeIsProblem(String path) {
+        assertThat(get(path))
+                .hasStatus(404)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void comparisonOfCodeWithItselfIsProblem() {
+        assertThat(get("/api/compare/150/150"))
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host, ''",
+        "host, ftp.example.com/pub",
+        "host, ftp://example.com",
+        "host, 'a\\r\\nDELE b'",
+        "username, 'mira\\r\\nDELE b'",
+        "password, 'x\\nSITE y'",
+        "account, 'x\\u0000'",
+        "path, '/pub\\r\\nRMD /'",
+        "security, sometimes",
+    })
+    void fieldThatIsNotValidIsNamed(String field, String value) throws Exception {
+        String host = field.equals("host") ? "" : "\"host\": \"localhost\", ";
+        MvcTestResult result = post("{%s\"%s\": \"%s\"}".formatted(host, field, value));
+        assertThat(result)
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = JSON.readTree(result.getResponse().getContentAsString());
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/message").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"host\": \"localhost\", \"port\": 0}",
+                "{\"host\": \"localhost\", \"port\": 65536}",
+                "{\"host\": \"localhost\", \"checks\": [\"everything\"]}",
+                "{}",
+                "{\"host\": null}",
+                "[]",
+                "not json, secret=hunter22",
+                ""
+            })
+    void bodyThatIsNotValidIsProblem(String body) throws Exception {
+        MvcTestResult result = post(body);
+        assertThat(result)
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result.getResponse().getContentAsString())
+                .doesNotContain("hunter22", "Exception");
+    }
+
+    @Test
+    void probeWithoutWaitIsAcceptedAndFollowed() throws Exception {
+        try (var server = ScriptedFtpServer.playing("< 421 Too many users\n! close\n")) {
+            MvcTestResult started =
+                    post("{\"host\": \"127.0.0.1\", \"port\": %d}".formatted(server.port()));
+            assertThat(started).hasStatus(202);
+            String location = location(started);
+            assertThat(location).startsWith("/api/probes/");
+            MvcTestResult events = get(location + "/events");
+            events.getMvcResult().getAsyncResult(TimeUnit.SECONDS.toMillis(20));
+            JsonNode report = JSON.readTree(get(location).getResponse().getContentAsString());
+            assertThat(report.get("status").asString()).isEqualTo("finished");
+            assertThat(report.at("/verdict/severity").asString()).isEqualTo("error");
+            String text = events.getResponse().getContentAsString();
+            assertThat(text).contains("event:event", "event:stage", "event:done", "421 Too many");
+            assertThat(mvc.delete().uri(location)).hasStatus(204);
+            assertThat(get(location)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void runningProbeIsCancelled() throws Exception {
+        try (var server = ScriptedFtpServer.playing("< 220 Ready\n> AUTH TLS\n! stall\n")) {
+            MvcTestResult started =
+                    post("{\"host\": \"127.0.0.1\", \"port\": %d}".formatted(server.port()));
+            String location = location(started);
+            assertThat(mvc.delete().uri(location)).hasStatus(204);
+            JsonNode report = JSON.readTree(get(location).getResponse().getContentAsString());
+            assertThat(report.get("status").asString()).isEqualTo("cancelled");
+        }
+    }
+
+    @Test
+    void documentDescribesTheContract() {
+        assertThat(get("/api/openapi.json"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsKeys(
+                        "/api/codes",
+                        "/api/codes/{code}",
+                        "/api/compare/{left}/{right}",
+                        "/api/probes",
+                        "/api/probes/{id}",
+                        "/api/probes/{id}/events",
+                        "/api/reports/{id}");
+    }
+
+    private static String location(MvcTestResult started) {
+        return String.valueOf(started.getResponse().getHeader("Location"));
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(URI.create(path)).exchange();
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post()
+                .uri("/api/probes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
