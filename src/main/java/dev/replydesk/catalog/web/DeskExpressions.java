@@ -22,7 +22,7 @@ final class DeskExpressions {
     }
 
     /** The digits of a number, one by one. */
-    public List<String> digits(int code) {
-        return Integer.toString(code).chars().mapToObj(Character::toString).toList();
+    public List<String> digits(String number) {
+        return number.chars().mapToObj(Character::toString).toList();
     }
 }

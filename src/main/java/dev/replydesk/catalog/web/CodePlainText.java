@@ -1,0 +1,84 @@
+package dev.replydesk.catalog.web;
+
+import dev.replydesk.catalog.CodeText;
+import dev.replydesk.catalog.PlainText;
+import java.util.List;
+
+/** The pages of codes for terminals. */
+final class CodePlainText {
+
+    private CodePlainText() {}
+
+    static String of(CodeView view) {
+        var page = new PlainText().title("FTP " + view.code() + " " + view.name()).blank();
+        page.paragraph(view.summary()).blank();
+        view.anatomy()
+                .forEach(
+                        digit -> page.entry(digit.digit(), digit.title() + ": " + digit.meaning()));
+        CodeText text = view.text();
+        if (text != null) {
+            page.blank().paragraph(text.description());
+            page.heading("When you see it").items(text.whenSeen());
+            page.heading("How to fix it: you connect to the server")
+                    .items(text.howToFix().client());
+            page.heading("How to fix it: you run the server").items(text.howToFix().server());
+        }
+        page.heading("What the standards say")
+                .items(view.meanings().stream().map(CodePlainText::of).toList());
+        if (!view.commands().isEmpty()) {
+            page.heading("Commands that may return it");
+            view.commands().forEach(command -> page.entry(command.verb(), of(command)));
+        }
+        if (!view.related().isEmpty()) {
+            page.heading("Related codes");
+            view.related()
+                    .forEach(
+                            other ->
+                                    page.entry(
+                                            Integer.toString(other.code()),
+                                            other.name() + ". " + other.why()));
+        }
+        return page.toString();
+    }
+
+    private static String of(CodeView.MeaningView meaning) {
+        String status = meaning.status() == null ? "" : ", " + meaning.status();
+        String unverified = meaning.verified() ? "" : ", unverified";
+        return "%s (%s%s%s): %s"
+                .formatted(
+                        meaning.name(),
+                        meaning.source().title(),
+                        status,
+                        unverified,
+                        meaning.standardText());
+    }
+
+    private static String of(CodeView.CommandView command) {
+        String meaning = command.meaning();
+        return meaning == null
+                ? command.source().title()
+                : meaning + " (" + command.source().title() + ")";
+    }
+
+    static String of(UnknownCodeView view) {
+        var page = new PlainText().title(view.title()).blank().paragraph(view.explanation());
+        if (!view.digits().isEmpty()) {
+            page.heading("What its digits say");
+            view.digits()
+                    .forEach(
+                            digit ->
+                                    page.entry(
+                                            digit.digit(), digit.title() + ": " + digit.meaning()));
+        }
+        page.heading("Worth a look");
+        suggestions(page, view.suggestions());
+        return page.toString();
+    }
+
+    private static void suggestions(PlainText page, List<CodeView.RelatedView> suggestions) {
+        suggestions.forEach(
+                other ->
+                        page.entry(
+                                Integer.toString(other.code()), other.name() + ". " + other.why()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.replydesk.catalog.web;
+
+import dev.replydesk.catalog.CodeText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one reply code.
+ *
+ * @param text what we say about it; null when only facts are known
+ */
+record CodeView(
+        int code,
+        String name,
+        OutcomeView outcome,
+        String summary,
+        List<DigitView> anatomy,
+        @Nullable CodeText text,
+        List<MeaningView> meanings,
+        List<CommandView> commands,
+        List<RelatedView> related,
+        List<GlanceView> glance,
+        List<SourceView> references,
+        List<Section> sections,
+        @Nullable Integer previous,
+        @Nullable Integer next) {
+    CodeView {
+        anatomy = List.copyOf(anatomy);
+        meanings = List.copyOf(meanings);
+        commands = List.copyOf(commands);
+        related = List.copyOf(related);
+        glance = List.copyOf(glance);
+        references = List.copyOf(references);
+        sections = List.copyOf(sections);
+    }
+
+    /** What one digit says. */
+    record DigitView(String digit, String title, String meaning) {}
+
+    /** One meaning with its authority; {@code status} is null where nothing need be said. */
+    record MeaningView(
+            String name,
+            String standardText,
+            @Nullable String status,
+            boolean verified,
+            @Nullable String notes,
+            @Nullable String obsoletedBy,
+            SourceView source) {}
+
+    /** What the code means after a command, and who says that it may come. */
+    record CommandView(
+            String verb, @Nullable String meaning, SourceView source, boolean practice) {}
+
+    /** A code to look at next. */
+    record RelatedView(int code, String name, String why) {}
+
+    /** One fact of the rail. */
+    record GlanceView(String name, String value) {}
+
+    /** A part of the page, for the list of contents. */
+    record Section(String id, String title) {}
+}

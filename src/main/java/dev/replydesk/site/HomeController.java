@@ -1,0 +1,38 @@
+package dev.replydesk.site;
+
+import dev.replydesk.catalog.Catalog;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home page: the smart box, and all codes at a glance. */
+@Controller
+class HomeController {
+    private static final String SAMPLE_LINE =
+            "Response: 227 Entering Passive Mode (192,168,1,20,195,80).";
+    private static final String SAMPLE_LOG =
+            """
+            Status: Connecting to 198.51.100.23:21...
+            Response: 220 FTP server ready
+            Command: PASV
+            %s
+            Command: LIST
+            Response: 425 Failed to establish connection.
+            """
+                    .formatted(SAMPLE_LINE);
+
+    private final Matrix matrix;
+
+    HomeController(Catalog catalog) {
+        matrix = Matrix.of(catalog);
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("matrix", matrix);
+        model.addAttribute("pairs", ConfusedPair.ALL);
+        model.addAttribute("sampleLine", SAMPLE_LINE);
+        model.addAttribute("sampleLog", SAMPLE_LOG);
+        return "site/home";
+    }
+}

@@ -1,0 +1,7 @@
+/** The outermost layer: home page, smart box, error pages and what every response carries. */
+@ApplicationModule(allowedDependencies = {"protocol", "catalog", "settings"})
+@NullMarked
+package dev.replydesk.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
