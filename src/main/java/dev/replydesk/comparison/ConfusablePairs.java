@@ -1,0 +1,65 @@
+package dev.replydesk.comparison;
+
+import dev.replydesk.catalog.CodeEntry;
+import dev.replydesk.catalog.CodeText;
+import dev.replydesk.catalog.RelatedCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The pairs of codes worth comparing: a list of our own, and what belongs to a code. */
+@Component
+public class ConfusablePairs {
+    private static final int NEXT = 6;
+
+    private final List<ConfusablePair> pairs;
+
+    ConfusablePairs() {
+        try (InputStream file = new ClassPathResource("catalog/pairs.yaml").getInputStream()) {
+            pairs = List.copyOf(new YAMLMapper().readValue(file, new TypeReference<>() {}));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Our own list, the best known first. */
+    public List<ConfusablePair> all() {
+        return pairs;
+    }
+
+    /** What to compare after two codes: pairs with one of them, or the best known ones. */
+    List<ConfusablePair> after(CodeEntry left, CodeEntry right) {
+        var found = new ArrayList<ConfusablePair>();
+        var current = new ConfusablePair(left.number(), right.number(), "", "");
+        Stream.concat(Stream.of(left, right).flatMap(this::with), pairs.stream())
+                .filter(pair -> !pair.isOf(current))
+                .filter(pair -> found.stream().noneMatch(pair::isOf))
+                .limit(NEXT * 4L)
+                .forEach(found::add);
+        return found.stream().limit(NEXT).toList();
+    }
+
+    private Stream<ConfusablePair> with(CodeEntry entry) {
+        Stream<ConfusablePair> listed = pairs.stream().filter(pair -> pair.has(entry.number()));
+        Stream<ConfusablePair> related =
+                entry.text().stream()
+                        .map(CodeText::related)
+                        .flatMap(List::stream)
+                        .filter(other -> other.code() != entry.number())
+                        .map(other -> related(entry, other));
+        return Stream.concat(listed, related);
+    }
+
+    private static ConfusablePair related(CodeEntry entry, RelatedCode other) {
+        int left = Math.min(entry.number(), other.code());
+        int right = Math.max(entry.number(), other.code());
+        return new ConfusablePair(left, right, left + " or " + right, other.why());
+    }
+}

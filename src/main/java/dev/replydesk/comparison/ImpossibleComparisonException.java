@@ -1,0 +1,54 @@
+package dev.replydesk.comparison;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What was asked for cannot be compared: a code that nobody knows, or the same one twice. */
+public class ImpossibleComparisonException extends ErrorResponseException {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> unknown;
+
+    private ImpossibleComparisonException(
+            HttpStatus status, String title, String detail, List<String> unknown) {
+        super(status, problem(status, title, detail), null);
+        this.unknown = List.copyOf(unknown);
+    }
+
+    static ImpossibleComparisonException unknown(List<String> codes) {
+        return new ImpossibleComparisonException(
+                HttpStatus.NOT_FOUND,
+                "No such reply code",
+                codes.size() == 1
+                        ? "There is no FTP reply code " + codes.getFirst() + "."
+                        : "There are no FTP reply codes " + String.join(" and ", codes) + ".",
+                codes);
+    }
+
+    static ImpossibleComparisonException same(int code) {
+        return new ImpossibleComparisonException(
+                HttpStatus.BAD_REQUEST,
+                "Twice the same code",
+                "A comparison needs two different codes, and both are " + code + ".",
+                List.of());
+    }
+
+    /** What was typed in place of a code that is known; empty when both are the same. */
+    public List<String> unknown() {
+        return unknown;
+    }
+
+    /** One sentence about it. */
+    public String explanation() {
+        String detail = getBody().getDetail();
+        return detail == null ? "" : detail;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

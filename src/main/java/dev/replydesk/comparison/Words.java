@@ -1,0 +1,27 @@
+package dev.replydesk.comparison;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts lists into sentences. */
+final class Words {
+
+    private Words() {}
+
+    /** The items between back quotes, with commas and a last word: "`A`, `B` and `C`". */
+    static String list(Collection<?> items, String last) {
+        List<String> quoted = items.stream().map(item -> "`" + item + "`").toList();
+        if (quoted.size() < 2) {
+            return String.join("", quoted);
+        }
+        String first = String.join(", ", quoted.subList(0, quoted.size() - 1));
+        return first + " " + last + " " + quoted.getLast();
+    }
+
+    /** A sentence with a capital and a full stop. */
+    static String sentence(String words) {
+        String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}

@@ -1,0 +1,7 @@
+/** Two reply codes side by side: what separates them and where each belongs. */
+@ApplicationModule(allowedDependencies = {"protocol", "catalog"})
+@NullMarked
+package dev.replydesk.comparison;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
