@@ -1,6 +1,14 @@
 /** The JSON API: records of its own, so that the inside may change. No feature knows it. */
 @ApplicationModule(
-        allowedDependencies = {"protocol", "catalog", "transcript", "diagnosis", "report", "probe"})
+        allowedDependencies = {
+            "protocol",
+            "catalog",
+            "transcript",
+            "diagnosis",
+            "report",
+            "comparison",
+            "probe"
+        })
 @NullMarked
 package dev.replydesk.api;
 

@@ -160,7 +160,7 @@ class ApiTests {
             assertThat(report.at("/verdict/severity").asString()).isEqualTo("error");
             String text = events.getResponse().getContentAsString();
             assertThat(text).contains("event:event", "event:stage", "event:done", "421 Too many");
-            assertThat(mvc.delete().uri(location)).hasStatus(204);
+            assertThat(mvc.delete().uri(location).header("Host", "localhost")).hasStatus(204);
             assertThat(get(location)).hasStatus(404);
         }
     }
@@ -171,7 +171,7 @@ class ApiTests {
             MvcTestResult started =
                     post("{\"host\": \"127.0.0.1\", \"port\": %d}".formatted(server.port()));
             String location = location(started);
-            assertThat(mvc.delete().uri(location)).hasStatus(204);
+            assertThat(mvc.delete().uri(location).header("Host", "localhost")).hasStatus(204);
             JsonNode report = JSON.readTree(get(location).getResponse().getContentAsString());
             assertThat(report.get("status").asString()).isEqualTo("cancelled");
         }
@@ -199,12 +199,13 @@ class ApiTests {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(URI.create(path)).exchange();
+        return mvc.get().uri(URI.create(path)).header("Host", "localhost").exchange();
     }
 
     private MvcTestResult post(String body) {
         return mvc.post()
                 .uri("/api/probes")
+                .header("Host", "localhost")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -2,7 +2,6 @@ package dev.replydesk.report.web;
 
 import dev.replydesk.report.LiveReport;
 import dev.replydesk.report.LiveStream;
-import dev.replydesk.report.Report;
 import dev.replydesk.report.Reports;
 import dev.replydesk.transcript.StageResult;
 import java.util.Locale;
@@ -37,20 +36,12 @@ class ReportController {
         return "report/report";
     }
 
-    /** Terminals ask for anything; they get what they can show. */
-    @GetMapping(path = "/reports/{id}", produces = TEXT, headers = "User-Agent=curl/*")
-    @ResponseBody
-    String forTerminal(@PathVariable String id) {
-        return asText(id);
-    }
-
     @GetMapping(
             path = {"/reports/{id}", "/reports/{id}.txt"},
             produces = TEXT)
     @ResponseBody
     String asText(@PathVariable String id) {
-        Report report = reports.get(id);
-        return text.of(report);
+        return text.of(reports.get(id));
     }
 
     /** What the live page follows: that something happened, and a sentence for each stage. */
