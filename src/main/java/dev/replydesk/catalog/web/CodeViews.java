@@ -9,6 +9,7 @@ import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.RelatedCode;
+import dev.replydesk.catalog.Rfc;
 import dev.replydesk.catalog.SessionStage;
 import dev.replydesk.protocol.ReplyCode;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +108,7 @@ class CodeViews {
     private static Answer answer(
             CommandEntry command, CommandReply reply, @Nullable CodeText text) {
         String ours = text == null ? null : text.after().get(command.verb());
-        return new Answer(
-                nameOf(command), ours == null ? reply.note() : ours, SourceView.of(reply.source()));
+        return new Answer(nameOf(command), ours == null ? reply.note() : ours, reply.source());
     }
 
     private static List<CodeView.CommandView> commands(List<Answer> answers) {
@@ -119,7 +121,7 @@ class CodeViews {
                                                         new CodeView.CommandView(
                                                                 answer.verb(),
                                                                 meaning,
-                                                                answer.source())))
+                                                                SourceView.of(answer.source()))))
                 .toList();
     }
 
@@ -129,7 +131,9 @@ class CodeViews {
                 .filter(answer -> answer.meaning() == null)
                 .forEach(
                         answer ->
-                                verbs.computeIfAbsent(answer.source(), source -> new ArrayList<>())
+                                verbs.computeIfAbsent(
+                                                SourceView.of(answer.source()),
+                                                source -> new ArrayList<>())
                                         .add(answer.verb()));
         return verbs.entrySet().stream()
                 .map(entry -> new CodeView.AlsoView(entry.getKey(), entry.getValue()))
@@ -137,7 +141,7 @@ class CodeViews {
     }
 
     /** A command that the code may answer, with or without a sentence about it. */
-    private record Answer(String verb, @Nullable String meaning, SourceView source) {}
+    private record Answer(String verb, @Nullable String meaning, Rfc source) {}
 
     /** The verb, or words for what is not sent over the wire. */
     static String nameOf(CommandEntry command) {
@@ -185,10 +189,16 @@ class CodeViews {
                                 retry.equals("yes") ? "Yes, after a while" : "No"));
     }
 
+    /** The sections that define the code, then the documents of its commands as a whole. */
     private static List<SourceView> references(CodeEntry entry, List<Answer> answers) {
-        return Stream.concat(
-                        entry.facts().stream().map(fact -> SourceView.of(fact.source())),
-                        answers.stream().map(Answer::source))
+        List<Rfc> defining = entry.facts().stream().map(CodeFact::source).toList();
+        Set<String> cited = defining.stream().map(Rfc::document).collect(Collectors.toSet());
+        Stream<Rfc> others =
+                answers.stream()
+                        .map(answer -> new Rfc(answer.source().document(), null))
+                        .filter(source -> !cited.contains(source.document()));
+        return Stream.concat(defining.stream(), others)
+                .map(SourceView::of)
                 .filter(source -> source.url() != null)
                 .distinct()
                 .toList();
