@@ -88,6 +88,7 @@ class BrowserTests {
     void newUserLooksUpComparesAndProbes() {
         try (var server = InProcessFtpServer.start(PASSWORD);
                 BrowserContext context = context(ColorScheme.LIGHT)) {
+            var exactly = new Page.GetByLabelOptions().setExact(true);
             var complaints = new ArrayList<String>();
             Page page = context.newPage();
             page.onConsoleMessage(
@@ -110,13 +111,13 @@ class BrowserTests {
 
             page.navigate("/probe");
             page.getByLabel("Host name or address").fill("localhost");
-            page.getByLabel("Port").fill(Integer.toString(server.port()));
-            page.getByLabel("User").fill(InProcessFtpServer.USER);
-            page.getByLabel("Password").fill(PASSWORD);
+            page.getByLabel("Port", exactly).fill(Integer.toString(server.port()));
+            page.getByLabel("User", exactly).fill(InProcessFtpServer.USER);
+            page.getByLabel("Password", exactly).fill(PASSWORD);
             page.getByRole(AriaRole.BUTTON, named("Run the probe")).click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("one field needs attention");
 
-            page.getByLabel("Password").fill(PASSWORD);
+            page.getByLabel("Password", exactly).fill(PASSWORD);
             page.getByLabel("I run this server").check();
             page.getByRole(AriaRole.BUTTON, named("Run the probe")).click();
             assertThat(page).hasURL(Pattern.compile("/reports/"));

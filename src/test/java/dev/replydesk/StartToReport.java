@@ -3,6 +3,7 @@ package dev.replydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replydesk.testing.InProcessFtpServer;
+import dev.replydesk.testing.ScriptedFtpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,6 +65,24 @@ abstract class StartToReport {
     }
 
     @Test
+    void eventsOfProbeAreFollowedToTheEnd() throws Exception {
+        try (var server = ScriptedFtpServer.playing("! pause 300\n< 421 Too many users\n")) {
+            HttpResponse<String> started =
+                    start("{\"host\": \"127.0.0.1\", \"port\": %d}".formatted(server.port()), 0);
+            assertThat(started.statusCode()).isEqualTo(202);
+            String location = started.headers().firstValue("Location").orElseThrow();
+            String all = get(location + "/events", "text/event-stream");
+            assertThat(all)
+                    .contains("event:event", "event:stage", "event:done", "421 Too many users")
+                    .contains("\"meaning\"");
+            assertThat(get(location + "/events", "text/event-stream")).contains("event:done");
+            JsonNode report = JSON.readTree(get(location, "application/json"));
+            assertThat(report.get("status").asString()).isEqualTo("finished");
+            assertThat(report.at("/verdict/severity").asString()).isEqualTo("error");
+        }
+    }
+
+    @Test
     void knowledgeIsThereAfterStart() throws Exception {
         assertThat(JSON.readTree(get("/api/codes", "application/json")).size()).isGreaterThan(60);
         JsonNode code = JSON.readTree(get("/api/codes/331", "application/json"));
@@ -78,17 +97,21 @@ abstract class StartToReport {
                     {"host": "127.0.0.1", "port": %d, "username": "%s", "password": "%s"}
                     """
                             .formatted(server.port(), InProcessFtpServer.USER, PASSWORD);
-            HttpResponse<String> answer =
-                    http.send(
-                            request("/api/probes")
-                                    .header("Content-Type", "application/json")
-                                    .header("Prefer", "wait=60")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = start(body, 60);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return JSON.readTree(answer.body());
         }
+    }
+
+    private HttpResponse<String> start(String body, int wait)
+            throws IOException, InterruptedException {
+        return http.send(
+                request("/api/probes")
+                        .header("Content-Type", "application/json")
+                        .header("Prefer", "wait=" + wait)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static List<Integer> codes(JsonNode report) {

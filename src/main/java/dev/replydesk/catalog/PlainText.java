@@ -46,6 +46,17 @@ public final class PlainText {
         return wrapped(name + "  ", " ".repeat(Math.min(name.length() + 2, WIDTH / 4)), sentence);
     }
 
+    /** A sentence of ours under something else, every line of it indented. */
+    public PlainText note(String indent, String sentence) {
+        return wrapped(indent, indent, sentence);
+    }
+
+    /** What somebody else wrote, as it is: never wrapped, nothing in it is a mark. */
+    public PlainText literal(String line) {
+        page.append(line).append('\n');
+        return this;
+    }
+
     /** Words too long for a line, such as addresses, get one of their own. */
     private PlainText wrapped(String first, String following, String sentence) {
         var line = new StringBuilder(first);

@@ -1,6 +1,6 @@
 package dev.replydesk.report.web;
 
-import dev.replydesk.catalog.RichText;
+import dev.replydesk.catalog.PlainText;
 import dev.replydesk.diagnosis.Diagnosis;
 import dev.replydesk.diagnosis.Finding;
 import dev.replydesk.diagnosis.Fix;
@@ -11,11 +11,9 @@ import dev.replydesk.transcript.StageResult;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** A report as plain text for terminals and tickets, no wider than 80 columns of our own words. */
+/** A report as plain text for terminals and tickets. */
 @Component
 class ReportText {
-    private static final int WIDTH = 80;
-
     private final ReportReader reader;
 
     ReportText(ReportReader reader) {
@@ -23,86 +21,67 @@ class ReportText {
     }
 
     String of(Report report) {
-        var text = new StringBuilder();
-        line(text, "", "FTP Reply Desk: " + report.target().address());
-        line(text, "", Times.dateTime(report.createdAt()) + ", " + report.status().id());
-        text.append('\n');
+        var page = new PlainText();
+        page.title("FTP Reply Desk: " + report.target().address());
+        page.literal(Times.dateTime(report.createdAt()) + ", " + report.status().id()).blank();
         Diagnosis diagnosis = report.diagnosis();
         if (diagnosis != null) {
             var verdict = diagnosis.verdict();
-            line(text, "", verdict.label() + ": " + verdict.title());
-            line(text, "", verdict.summary());
-            text.append('\n');
-            diagnosis.findings().forEach(finding -> append(text, finding));
+            page.paragraph(visible(verdict.label() + ": " + verdict.title()));
+            page.paragraph(visible(verdict.summary())).blank();
+            diagnosis.findings().forEach(finding -> append(page, finding));
         }
-        report.transcript().stages().forEach(stage -> append(text, stage));
-        text.append('\n');
-        reader.lines(report).forEach(row -> append(text, row));
-        return text.toString();
+        report.transcript().stages().forEach(stage -> append(page, stage));
+        page.blank();
+        reader.lines(report).forEach(row -> append(page, row));
+        return page.toString();
     }
 
-    private static void append(StringBuilder text, Finding finding) {
-        line(
-                text,
+    private static String visible(String text) {
+        return LineSegment.visible(text);
+    }
+
+    private static void append(PlainText page, Finding finding) {
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        page.note(
                 "  ",
                 "[%s] %s (lines %s)"
-                        .formatted(
-                                finding.severity().name().toLowerCase(Locale.ROOT),
-                                finding.title(),
-                                finding.evidence()));
+                        .formatted(severity, visible(finding.title()), finding.evidence()));
         for (Fix fix : finding.fixes()) {
             String product = fix.product() == null ? "" : fix.product() + ": ";
-            line(text, "    ", "- " + product + fix.text());
+            page.note("    ", "- " + product + visible(fix.text()));
             if (fix.snippet() != null) {
-                fix.snippet().lines().forEach(s -> text.append("      ").append(s).append('\n'));
+                fix.snippet().lines().forEach(line -> page.literal("      " + line));
             }
         }
-        text.append('\n');
+        page.blank();
     }
 
-    private static void append(StringBuilder text, StageResult stage) {
-        text.append(
+    private static void append(PlainText page, StageResult stage) {
+        page.literal(
                 String.format(
-                        Locale.ROOT,
-                        "%-17s %-8s %9s%n",
-                        stage.stage().title(),
-                        stage.outcome().name().toLowerCase(Locale.ROOT),
-                        stage.duration().isZero() ? "" : Times.duration(stage.duration())));
+                                Locale.ROOT,
+                                "%-17s %-8s %9s",
+                                stage.stage().title(),
+                                stage.outcome().name().toLowerCase(Locale.ROOT),
+                                stage.duration().isZero() ? "" : Times.duration(stage.duration()))
+                        .stripTrailing());
     }
 
-    private static void append(StringBuilder text, ReportLine row) {
+    private static void append(PlainText page, ReportLine row) {
         String arrow =
                 switch (row.kind()) {
                     case COMMAND -> ">";
                     case REPLY -> "<";
                     case NOTE -> "*";
                 };
-        String[] lines = LineSegment.visible(row.text()).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%4s %s %s%n",
-                            i == 0 ? row.number() : "",
-                            arrow,
-                            lines[i]));
+        String number = Integer.toString(row.number());
+        for (String line : visible(row.text()).split("\n", -1)) {
+            page.literal(String.format(Locale.ROOT, "%4s %s %s", number, arrow, line));
+            number = "";
         }
         if (row.kind() != ReportLine.Kind.COMMAND && !row.annotation().meaning().isEmpty()) {
-            line(text, "         ", row.annotation().meaning());
+            page.note("         ", visible(row.annotation().meaning()));
         }
-    }
-
-    /** Wraps a sentence of ours; what the server sent is never broken. */
-    private static void line(StringBuilder text, String indent, String sentence) {
-        var current = new StringBuilder(indent);
-        for (String word : LineSegment.visible(RichText.plain(sentence)).split("\\s+")) {
-            if (current.length() + word.length() >= WIDTH && current.length() > indent.length()) {
-                text.append(current.toString().stripTrailing()).append('\n');
-                current.setLength(0);
-                current.append(indent);
-            }
-            current.append(word).append(' ');
-        }
-        text.append(current.toString().stripTrailing()).append('\n');
     }
 }
