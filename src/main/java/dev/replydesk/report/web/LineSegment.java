@@ -85,12 +85,21 @@ record LineSegment(Kind kind, String text) {
             visible.appendCodePoint(0x2400 + character);
         } else if (character == 0x7F) {
             visible.append('␡');
-        } else if (Character.isISOControl(character) && character > 0x7F
-                || Character.getType(character) == Character.FORMAT
-                || Character.getType(character) == Character.SURROGATE) {
+        } else if (isSpelled(character)) {
             visible.append("⟨U+%04X⟩".formatted(character));
         } else {
             visible.appendCodePoint(character);
         }
+    }
+
+    private static boolean isSpelled(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> character > 0x7F && Character.isISOControl(character);
+        };
     }
 }
