@@ -80,8 +80,7 @@ class CatalogStore {
     }
 
     private static <E> void replace(JpaRepository<E, ?> table, Stream<E> rows) {
-        table.deleteAll();
-        table.flush();
+        table.deleteAllInBatch();
         table.saveAll(rows.toList());
     }
 

@@ -12,6 +12,7 @@ import dev.replydesk.protocol.Outcome;
 import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
+import dev.replydesk.protocol.ServerAnswer;
 import dev.replydesk.protocol.UnreadableReply.Problem;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.Transcript.Entry;
@@ -86,7 +87,7 @@ public class Annotator {
         placing.remark().ifPresent(sentences::add);
         Conformance conformance = placing.conformance();
         String reference = placing.reference();
-        for (Irregularity irregularity : reply.irregularities()) {
+        for (Irregularity irregularity : inOrder(reply)) {
             sentences.add(irregularity.explanation());
             Conformance form = conformanceOf(irregularity);
             if (form.compareTo(conformance) > 0) {
@@ -102,9 +103,14 @@ public class Annotator {
         OtherProtocol.of(unreadable)
                 .ifPresent(other -> sentences.add("This is how " + other.title() + " talks."));
         sentences.add(unreadable.problem().explanation());
-        unreadable.irregularities().forEach(odd -> sentences.add(odd.explanation()));
+        inOrder(unreadable).forEach(odd -> sentences.add(odd.explanation()));
         String reference = unreadable.problem() == Problem.UNASKED ? REPLY_SEQUENCE : REPLY_FORM;
         return new Annotation(String.join(" ", sentences), Conformance.VIOLATION, reference);
+    }
+
+    /** Sets have no order of their own, and a report should read the same every time. */
+    private static List<Irregularity> inOrder(ServerAnswer answer) {
+        return answer.irregularities().stream().sorted().toList();
     }
 
     /** The most specific sentence that is known: for this command, or for the code alone. */
@@ -127,7 +133,9 @@ public class Annotator {
     private static String byDigits(ReplyCode code) {
         Outcome outcome = code.outcome();
         String subject =
-                code.subject().map(s -> " The second digit stands for: " + s + ".").orElse("");
+                code.subject()
+                        .map(s -> " The second digit stands for: " + s.standardName() + ".")
+                        .orElse("");
         return "No standard knows `%s`. Its first digit makes it %s: %s.%s"
                 .formatted(code, outcome.className(), outcome.advice(), subject);
     }
@@ -159,7 +167,7 @@ public class Annotator {
     private record Placing(Conformance conformance, String reference, Optional<String> remark) {}
 
     private Placing place(ReplyCode code, String verb, Turn turn) {
-        if (turn == Turn.AFTER_FINAL) {
+        if (turn == Turn.AFTER_FINAL && !ALWAYS_ALLOWED.contains(code.value())) {
             return new Placing(
                     Conformance.VIOLATION,
                     REPLY_SEQUENCE,

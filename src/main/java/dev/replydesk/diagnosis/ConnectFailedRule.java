@@ -4,11 +4,15 @@ import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** No address of the server accepts the control connection. */
+/**
+ * No address of the server accepts the control connection. Of several failures the one that says
+ * most counts: a machine without IPv6 cannot reach such an address, whatever the server does.
+ */
 @Component
 class ConnectFailedRule implements DiagnosticRule {
     @Override
@@ -18,7 +22,9 @@ class ConnectFailedRule implements DiagnosticRule {
         if (connected) {
             return Optional.empty();
         }
-        return Seen.first(transcript, ConnectFailed.class, f -> f.channel() == Channel.CONTROL)
+        return Seen.all(transcript, ConnectFailed.class)
+                .filter(seen -> seen.event().channel() == Channel.CONTROL)
+                .min(Comparator.comparing(seen -> seen.event().failure()))
                 .map(ConnectFailedRule::finding);
     }
 

@@ -64,19 +64,30 @@ public class Diagnostician {
                             : Verdict.Level.WARNING;
             return new Verdict(level, finding.label(), finding.title(), finding.explanation());
         }
-        return transcript.stages().stream()
-                .filter(stage -> stage.outcome() == StageOutcome.FAILED)
-                .findFirst()
-                .map(Diagnostician::unexplained)
+        return first(transcript, StageOutcome.FAILED)
+                .map(Diagnostician::stopped)
+                .or(() -> first(transcript, StageOutcome.WARNED).map(Diagnostician::inPart))
                 .orElseGet(() -> healthy(transcript));
     }
 
-    private static Verdict unexplained(StageResult failed) {
+    private static Optional<StageResult> first(Transcript transcript, StageOutcome outcome) {
+        return transcript.stages().stream().filter(s -> s.outcome() == outcome).findFirst();
+    }
+
+    private static Verdict stopped(StageResult failed) {
         return new Verdict(
                 Verdict.Level.ERROR,
                 "Stopped",
                 "the stage “%s” failed".formatted(failed.stage().title()),
                 failed.reason() + " No rule knows the cause; the transcript shows what was seen.");
+    }
+
+    private static Verdict inPart(StageResult warned) {
+        return new Verdict(
+                Verdict.Level.WARNING,
+                "Works in part",
+                "the stage “%s” did not go well in full".formatted(warned.stage().title()),
+                warned.reason() + " Everything else that ran worked.");
     }
 
     private static Verdict healthy(Transcript transcript) {

@@ -1,6 +1,7 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.Irregularity;
+import dev.replydesk.protocol.UnreadableReply.Problem;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
@@ -20,14 +21,16 @@ class MalformedReplyRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
         return Seen.all(transcript, TranscriptEvent.class)
-                .filter(seen -> isMalformed(seen.event()))
+                .filter(seen -> isMalformed(seen.event(), Seen.greeting(transcript)))
                 .findFirst()
                 .map(MalformedReplyRule::finding);
     }
 
-    private static boolean isMalformed(TranscriptEvent event) {
-        if (event instanceof UnreadableReply) {
-            return event.stage() != Stage.GREETING;
+    /** A port that never greets is the business of other rules, and so is a reply without end. */
+    private static boolean isMalformed(TranscriptEvent event, boolean greets) {
+        if (event instanceof UnreadableReply unreadable) {
+            return unreadable.unreadable().problem() != Problem.NOT_ENDED
+                    && (greets || event.stage() != Stage.GREETING);
         }
         return event instanceof ReplyReceived received
                 && received.reply().irregularities().stream().anyMatch(BREAKING::contains);

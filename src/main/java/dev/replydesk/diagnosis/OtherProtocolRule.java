@@ -1,6 +1,7 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.ServerAnswer;
+import dev.replydesk.protocol.UnreadableReply.Problem;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
@@ -19,7 +20,7 @@ class OtherProtocolRule implements DiagnosticRule {
                 .filter(seen -> seen.event().stage() == Stage.GREETING)
                 .filter(seen -> answer(seen.event()).isPresent())
                 .findFirst()
-                .flatMap(OtherProtocolRule::finding);
+                .flatMap(seen -> finding(seen, Seen.greeting(transcript)));
     }
 
     private static Optional<ServerAnswer> answer(TranscriptEvent event) {
@@ -31,10 +32,10 @@ class OtherProtocolRule implements DiagnosticRule {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> finding(Seen<TranscriptEvent> seen) {
+    /** A port that greets in the end is an FTP port, whatever else it says before. */
+    private static Optional<Finding> finding(Seen<TranscriptEvent> seen, boolean greets) {
         Optional<OtherProtocol> other = answer(seen.event()).flatMap(OtherProtocol::of);
-        boolean noReply = seen.event() instanceof UnreadableReply;
-        if (other.isEmpty() && !noReply) {
+        if (other.isEmpty() && (greets || !isForeign(seen.event()))) {
             return Optional.empty();
         }
         String title =
@@ -51,6 +52,11 @@ class OtherProtocolRule implements DiagnosticRule {
                         List.of(Fix.forClient(advice(other))),
                         other.isPresent() ? 0.98 : 0.7,
                         List.of(seen.number())));
+    }
+
+    private static boolean isForeign(TranscriptEvent event) {
+        return event instanceof UnreadableReply unreadable
+                && unreadable.unreadable().problem() != Problem.NOT_ENDED;
     }
 
     private static String advice(Optional<OtherProtocol> other) {

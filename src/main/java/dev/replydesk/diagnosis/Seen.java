@@ -1,6 +1,7 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.Reply;
+import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
@@ -22,6 +23,13 @@ record Seen<E extends TranscriptEvent>(int number, E event, String verb) {
     static <E extends TranscriptEvent> Optional<Seen<E>> first(
             Transcript transcript, Class<E> kind, Predicate<E> fits) {
         return all(transcript, kind).filter(seen -> fits.test(seen.event())).findFirst();
+    }
+
+    /** Whether something that can be read as a reply came before the first command. */
+    static boolean greeting(Transcript transcript) {
+        return transcript
+                .all(ReplyReceived.class)
+                .anyMatch(received -> received.stage() == Stage.GREETING);
     }
 
     /** The first reply to one command that fits. */

@@ -6,6 +6,7 @@ import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,27 @@ class StalledRule implements DiagnosticRule {
     public Optional<Finding> examine(Transcript transcript) {
         return Seen.all(transcript, TranscriptEvent.class)
                 .filter(seen -> isBreak(seen.event()))
+                .filter(seen -> !wasAnnounced(transcript, seen))
                 .findFirst()
                 .map(StalledRule::finding);
     }
 
     private static boolean isBreak(TranscriptEvent event) {
-        boolean early = event.stage() == Stage.GREETING;
-        return !early
-                && (event instanceof NoReply
-                        || event instanceof ConnectionLost lost
-                                && lost.channel() == Channel.CONTROL);
+        return event.stage() != Stage.GREETING && (event instanceof NoReply || isHangUp(event));
+    }
+
+    private static boolean isHangUp(TranscriptEvent event) {
+        return event instanceof ConnectionLost lost && lost.channel() == Channel.CONTROL;
+    }
+
+    /** A server that says 421 closes the connection (RFC 959 section 4.2.2). */
+    private static boolean wasAnnounced(Transcript transcript, Seen<TranscriptEvent> seen) {
+        return isHangUp(seen.event())
+                && Seen.all(transcript, ReplyReceived.class)
+                        .takeWhile(reply -> reply.number() < seen.number())
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.event().reply().code().value() == 421)
+                        .isPresent();
     }
 
     private static Finding finding(Seen<TranscriptEvent> seen) {
@@ -34,7 +46,7 @@ class StalledRule implements DiagnosticRule {
         boolean goodbye = seen.event().stage() == Stage.GOODBYE;
         return new Finding(
                 silent ? "transfer-stalled" : "server-process-died",
-                goodbye ? Severity.INFO : Severity.ERROR,
+                goodbye ? Severity.WARNING : Severity.ERROR,
                 silent ? "Stalled" : "Cut off",
                 silent
                         ? "no reply to `%s`".formatted(seen.verb())

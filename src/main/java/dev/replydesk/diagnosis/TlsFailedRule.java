@@ -58,7 +58,7 @@ class TlsFailedRule implements DiagnosticRule {
         return switch (failed.failure()) {
             case TIMED_OUT -> "the server goes silent in the TLS handshake " + where;
             case CLOSED -> "the server hangs up in the TLS handshake " + where;
-            case NOT_TLS -> "the server answers in plain text where TLS was agreed on " + where;
+            case NOT_TLS -> "the server answers in plain text where TLS should start " + where;
             case NO_COMMON_VERSION -> "no TLS version in common " + where;
             case NO_COMMON_CIPHER -> "no cipher suite in common " + where;
             case FAILED -> "the TLS handshake fails " + where;
@@ -68,9 +68,12 @@ class TlsFailedRule implements DiagnosticRule {
     private static Fix advice(TlsFailed failed) {
         return switch (failed.failure()) {
             case NOT_TLS ->
-                    Fix.forClient(
-                            "Port `21` wants explicit TLS (`AUTH TLS` first), port `990` implicit"
-                                    + " TLS. Choose the other one.");
+                    failed.channel() == Channel.CONTROL
+                            ? otherMode()
+                            : Fix.forServer(
+                                    "`PROT P` was agreed on, so the data connection starts with TLS."
+                                            + " Update the server, and look for a proxy or firewall"
+                                            + " that answers in its place.");
             case NO_COMMON_VERSION, NO_COMMON_CIPHER ->
                     Fix.forServer("Enable TLS 1.2 and 1.3 with current cipher suites.");
             case TIMED_OUT, CLOSED, FAILED ->
@@ -78,5 +81,11 @@ class TlsFailedRule implements DiagnosticRule {
                             "Check that the service can read its certificate and private key, and"
                                     + " that no firewall inspects or rewrites FTP on the way.");
         };
+    }
+
+    private static Fix otherMode() {
+        return Fix.forClient(
+                "Port `21` wants explicit TLS (`AUTH TLS` first), port `990` implicit TLS. Choose"
+                        + " the other one.");
     }
 }

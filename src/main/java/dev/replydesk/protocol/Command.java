@@ -18,6 +18,9 @@ public record Command(String verb, String argument) {
         if (hasControlCharacter(verb) || hasControlCharacter(argument)) {
             throw new IllegalArgumentException("A command is one line without control characters");
         }
+        if (verb.isEmpty() || verb.contains(" ")) {
+            throw new IllegalArgumentException("A verb is one word; what follows is the argument");
+        }
         if (SECRET_VERBS.contains(verb) && !argument.isEmpty()) {
             argument = MASK;
         }

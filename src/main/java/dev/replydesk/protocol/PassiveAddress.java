@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public record PassiveAddress(String host, int port) {
     /** RFC 1123 section 4.1.2.6: the parentheses cannot be relied on, so look for the digits. */
     private static final Pattern SIX_NUMBERS =
-            Pattern.compile(
-                    "(?<!\\d)(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3})(?!\\d)");
+            Pattern.compile("(?<!\\d)(\\d{1,3})" + ("\\s*,\\s*(\\d{1,3})").repeat(5) + "(?!\\d)");
 
     public PassiveAddress {
         if (port < 1 || port > 65535) {
@@ -22,7 +21,7 @@ public record PassiveAddress(String host, int port) {
 
     /** Reads the six numbers out of the text of a 227 reply; empty when they are not there. */
     public static Optional<PassiveAddress> parse(String text) {
-        Matcher numbers = SIX_NUMBERS.matcher(text.replace(" ", ""));
+        Matcher numbers = SIX_NUMBERS.matcher(text);
         if (!numbers.find()) {
             return Optional.empty();
         }

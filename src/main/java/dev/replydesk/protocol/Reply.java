@@ -28,13 +28,10 @@ public record Reply(ReplyCode code, List<ReplyLine> lines, Set<Irregularity> irr
     }
 
     private String withoutCode(ReplyLine line) {
-        String text = line.text();
-        if (!text.startsWith(code.toString())) {
-            return text;
+        if (!line.opensWith(code)) {
+            return line.text();
         }
-        boolean separated =
-                text.length() > CODE_LENGTH
-                        && (text.charAt(CODE_LENGTH) == ' ' || text.charAt(CODE_LENGTH) == '-');
-        return text.substring(separated ? CODE_LENGTH + 1 : CODE_LENGTH);
+        String rest = line.text().substring(CODE_LENGTH);
+        return rest.startsWith(" ") || rest.startsWith("-") ? rest.substring(1) : rest;
     }
 }

@@ -44,6 +44,14 @@ public record ReplyLine(String text, boolean utf8, LineEnd end, long droppedByte
         return length - start + 1 < needed ? start - 1 : length;
     }
 
+    /** Whether the line opens with this code, and not with a longer number such as 2200. */
+    public boolean opensWith(ReplyCode code) {
+        String digits = code.toString();
+        boolean longer =
+                text.length() > digits.length() && Character.isDigit(text.charAt(digits.length()));
+        return text.startsWith(digits) && !longer;
+    }
+
     /** The bytes on the wire, as far as they were kept. */
     public byte[] bytes() {
         return (text + end.characters())

@@ -35,10 +35,11 @@ public final class ReplyReader {
     private final byte[] line = new byte[MAX_LINE_BYTES];
     private int lineLength;
     private long droppedBytes;
+    private int lastByte;
 
     private List<ReplyLine> pending = new ArrayList<>();
     private final Set<Irregularity> irregularities = EnumSet.noneOf(Irregularity.class);
-    private int keptBytes;
+    private int replyBytes;
     private long readBytes;
 
     /** A reader over the decrypted bytes of a control connection. */
@@ -47,15 +48,15 @@ public final class ReplyReader {
     }
 
     /**
-     * Reads the next reply.
+     * Reads the next reply. After a time-out the next call goes on where this one stopped, unless
+     * {@link #unfinished()} took the beginning away.
      *
      * @throws EOFException when the connection ended; what came before is in {@link #unfinished()}
      * @throws IOException when reading failed or timed out; likewise
      */
     public ServerAnswer read() throws IOException {
         readBytes = 0;
-        ReplyLine first = readLine();
-        keep(first);
+        ReplyLine first = pending.isEmpty() ? nextLine() : pending.getFirst();
         Optional<String> digits = leadingDigits(first.text());
         if (digits.isEmpty()) {
             return unreadable(UnreadableReply.Problem.NO_CODE);
@@ -65,8 +66,7 @@ public final class ReplyReader {
         if (opensMultiLine(first.text())) {
             ReplyLine next;
             do {
-                next = readLine();
-                keep(next);
+                next = nextLine();
                 noteInnerCode(next.text(), code);
             } while (!ends(next.text(), code));
             if (next.text().length() == code.length()) {
@@ -139,6 +139,12 @@ public final class ReplyReader {
         }
     }
 
+    private ReplyLine nextLine() throws IOException {
+        ReplyLine read = readLine();
+        keep(read);
+        return read;
+    }
+
     private void keep(ReplyLine read) {
         if (read.end() == LineEnd.LF) {
             irregularities.add(Irregularity.BARE_LF);
@@ -152,12 +158,11 @@ public final class ReplyReader {
         if (read.droppedBytes() > 0) {
             irregularities.add(Irregularity.LINE_CUT);
         }
-        int size = read.text().length();
-        if (pending.size() >= MAX_REPLY_LINES || keptBytes + size > MAX_REPLY_BYTES) {
+        replyBytes += read.bytes().length;
+        if (pending.size() >= MAX_REPLY_LINES || replyBytes > MAX_REPLY_BYTES) {
             irregularities.add(Irregularity.REPLY_CUT);
         } else {
             pending.add(read);
-            keptBytes += size;
         }
     }
 
@@ -170,7 +175,7 @@ public final class ReplyReader {
     private void forget() {
         pending = new ArrayList<>();
         irregularities.clear();
-        keptBytes = 0;
+        replyBytes = 0;
     }
 
     private ReplyLine readLine() throws IOException {
@@ -179,6 +184,7 @@ public final class ReplyReader {
             if (next == '\n') {
                 return endLine();
             }
+            lastByte = next;
             if (lineLength < line.length) {
                 line[lineLength++] = (byte) next;
             } else {
@@ -187,13 +193,17 @@ public final class ReplyReader {
         }
     }
 
-    /** The CR of a cut line was dropped with the rest, so its end is taken to be CR LF. */
     private ReplyLine endLine() {
-        boolean cut = droppedBytes > 0;
-        boolean carriageReturn = !cut && lineLength > 0 && line[lineLength - 1] == '\r';
-        int length = carriageReturn ? lineLength - 1 : lineLength;
-        LineEnd end = carriageReturn || cut ? LineEnd.CRLF : LineEnd.LF;
-        ReplyLine read = ReplyLine.decode(line, length, end, droppedBytes);
+        int length = lineLength;
+        long dropped = droppedBytes;
+        boolean carriageReturn = lastByte == '\r';
+        if (carriageReturn && dropped > 0) {
+            dropped--;
+        } else if (carriageReturn) {
+            length--;
+        }
+        LineEnd end = carriageReturn ? LineEnd.CRLF : LineEnd.LF;
+        ReplyLine read = ReplyLine.decode(line, length, end, dropped);
         clearLine();
         return read;
     }
@@ -201,6 +211,7 @@ public final class ReplyReader {
     private void clearLine() {
         lineLength = 0;
         droppedBytes = 0;
+        lastByte = 0;
     }
 
     private int nextByte() throws IOException {

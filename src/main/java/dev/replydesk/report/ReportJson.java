@@ -6,15 +6,22 @@ import dev.replydesk.transcript.StageResult;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import java.util.List;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form in which transcripts and diagnoses lie in the database. */
+/**
+ * The form in which transcripts and diagnoses lie in the database: ASCII, so that any database
+ * takes it, whatever characters a server or a form sent.
+ */
 final class ReportJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Named {}
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(TranscriptEvent.class, Named.class).build();
+            JsonMapper.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .addMixIn(TranscriptEvent.class, Named.class)
+                    .build();
 
     private ReportJson() {}
 

@@ -1,6 +1,9 @@
 package dev.replydesk.transcript;
 
-/** Why a connection could not be opened, as far as the operating system tells. */
+/**
+ * Why a connection could not be opened, as far as the operating system tells. What says most about
+ * the server comes first.
+ */
 public enum ConnectFailure {
     REFUSED("refused"),
     TIMED_OUT("timed out"),

@@ -3,6 +3,7 @@ package dev.replydesk.report.web;
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.LineEnd;
 import dev.replydesk.protocol.Reply;
+import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ReplyLine;
 import dev.replydesk.protocol.ServerAnswer;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record LineSegment(Kind kind, String text) {
 
     /** The pieces of what the server sent. */
     static List<LineSegment> ofAnswer(ServerAnswer answer) {
-        String code = answer instanceof Reply reply ? reply.code().toString() : null;
+        ReplyCode code = answer instanceof Reply reply ? reply.code() : null;
         var segments = new ArrayList<LineSegment>();
         List<ReplyLine> lines = answer.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -53,11 +54,12 @@ record LineSegment(Kind kind, String text) {
     }
 
     private static void addLine(
-            List<LineSegment> segments, ReplyLine line, @Nullable String code, boolean first) {
+            List<LineSegment> segments, ReplyLine line, @Nullable ReplyCode code, boolean first) {
         String text = line.text();
-        if (code != null && text.startsWith(code)) {
-            segments.add(new LineSegment(first ? Kind.CODE : Kind.AGAIN, code));
-            text = text.substring(code.length());
+        if (code != null && line.opensWith(code)) {
+            String digits = code.toString();
+            segments.add(new LineSegment(first ? Kind.CODE : Kind.AGAIN, digits));
+            text = text.substring(digits.length());
         }
         segments.add(new LineSegment(Kind.TEXT, visible(text)));
         if (line.droppedBytes() > 0) {
@@ -83,11 +85,21 @@ record LineSegment(Kind kind, String text) {
             visible.appendCodePoint(character);
         } else if (Character.isISOControl(character)) {
             visible.append("\\x%02x".formatted(character));
-        } else if (Character.getType(character) == Character.FORMAT
-                || Character.getType(character) == Character.SURROGATE) {
+        } else if (isSpelled(character)) {
             visible.append("\\u%04x".formatted(character));
         } else {
             visible.appendCodePoint(character);
         }
+    }
+
+    private static boolean isSpelled(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
     }
 }
