@@ -25,9 +25,10 @@ final class CodePlainText {
         }
         page.heading("What the standards say")
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
-        if (!view.commands().isEmpty()) {
+        if (!view.commands().isEmpty() || !view.also().isEmpty()) {
             page.heading("Commands that may return it");
             view.commands().forEach(command -> page.entry(command.verb(), of(command)));
+            view.also().forEach(also -> page.entry("also", of(also)));
         }
         if (!view.related().isEmpty()) {
             page.heading("Related codes");
@@ -54,10 +55,11 @@ final class CodePlainText {
     }
 
     private static String of(CodeView.CommandView command) {
-        String meaning = command.meaning();
-        return meaning == null
-                ? command.source().title()
-                : meaning + " (" + command.source().title() + ")";
+        return command.meaning() + " (" + command.source().title() + ")";
+    }
+
+    private static String of(CodeView.AlsoView also) {
+        return String.join(", ", also.verbs()) + " (" + also.source().title() + ")";
     }
 
     static String of(UnknownCodeView view) {

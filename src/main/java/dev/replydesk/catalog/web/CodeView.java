@@ -18,6 +18,7 @@ record CodeView(
         @Nullable CodeText text,
         List<MeaningView> meanings,
         List<CommandView> commands,
+        List<AlsoView> also,
         List<RelatedView> related,
         List<GlanceView> glance,
         List<SourceView> references,
@@ -28,6 +29,7 @@ record CodeView(
         anatomy = List.copyOf(anatomy);
         meanings = List.copyOf(meanings);
         commands = List.copyOf(commands);
+        also = List.copyOf(also);
         related = List.copyOf(related);
         glance = List.copyOf(glance);
         references = List.copyOf(references);
@@ -48,8 +50,14 @@ record CodeView(
             SourceView source) {}
 
     /** What the code means after a command, and who says that it may come. */
-    record CommandView(
-            String verb, @Nullable String meaning, SourceView source, boolean practice) {}
+    record CommandView(String verb, String meaning, SourceView source) {}
+
+    /** Commands after which it may come too, by the document that says so. */
+    record AlsoView(SourceView source, List<String> verbs) {
+        AlsoView {
+            verbs = List.copyOf(verbs);
+        }
+    }
 
     /** A code to look at next. */
     record RelatedView(int code, String name, String why) {}

@@ -9,12 +9,16 @@ import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.RelatedCode;
+import dev.replydesk.catalog.Rfc;
 import dev.replydesk.catalog.SessionStage;
 import dev.replydesk.protocol.ReplyCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,7 @@ class CodeViews {
 
     CodeView of(CodeEntry entry) {
         CodeText text = entry.text().orElse(null);
-        List<CodeView.CommandView> commands = commands(entry, text);
+        List<Answer> answers = answers(entry);
         List<CodeView.RelatedView> related = related(text);
         return new CodeView(
                 entry.number(),
@@ -43,11 +47,12 @@ class CodeViews {
                 anatomy(entry),
                 text,
                 entry.facts().stream().map(CodeViews::meaning).toList(),
-                commands,
+                commands(answers),
+                also(answers),
                 related,
                 glance(entry),
-                references(entry, commands),
-                sections(text, commands, related),
+                references(entry, answers),
+                sections(text, answers, related),
                 neighbour(entry, Comparator.reverseOrder()),
                 neighbour(entry, Comparator.naturalOrder()));
     }
@@ -80,30 +85,63 @@ class CodeViews {
                 fact.status() == CodeStatus.STANDARD ? null : fact.status().title(),
                 fact.verified(),
                 fact.notes(),
-                fact.obsoletedBy(),
+                successorOf(fact),
                 SourceView.of(fact.source()));
     }
 
-    private List<CodeView.CommandView> commands(CodeEntry entry, @Nullable CodeText text) {
+    /** The facts say "rfc959 (502)"; people read "RFC 959 (502)". */
+    private static @Nullable String successorOf(CodeFact fact) {
+        String successor = fact.obsoletedBy();
+        return successor == null ? null : successor.replaceAll("rfc(\\d+)", "RFC $1");
+    }
+
+    private List<Answer> answers(CodeEntry entry) {
+        CodeText text = entry.text().orElse(null);
         return order.sorted(catalog.commandsAnsweredBy(entry.number())).stream()
                 .flatMap(
                         command ->
-                                command
-                                        .reply(entry.number())
-                                        .map(reply -> command(command, reply, text))
-                                        .stream())
+                                command.reply(entry.number()).stream()
+                                        .map(reply -> answer(command, reply, text)))
                 .toList();
     }
 
-    private static CodeView.CommandView command(
+    private static Answer answer(
             CommandEntry command, CommandReply reply, @Nullable CodeText text) {
         String ours = text == null ? null : text.after().get(command.verb());
-        return new CodeView.CommandView(
-                nameOf(command),
-                ours == null ? reply.note() : ours,
-                SourceView.of(reply.source()),
-                reply.isPractice());
+        return new Answer(nameOf(command), ours == null ? reply.note() : ours, reply.source());
     }
+
+    private static List<CodeView.CommandView> commands(List<Answer> answers) {
+        return answers.stream()
+                .flatMap(
+                        answer ->
+                                Optional.ofNullable(answer.meaning()).stream()
+                                        .map(
+                                                meaning ->
+                                                        new CodeView.CommandView(
+                                                                answer.verb(),
+                                                                meaning,
+                                                                SourceView.of(answer.source()))))
+                .toList();
+    }
+
+    private static List<CodeView.AlsoView> also(List<Answer> answers) {
+        var verbs = new LinkedHashMap<SourceView, List<String>>();
+        answers.stream()
+                .filter(answer -> answer.meaning() == null)
+                .forEach(
+                        answer ->
+                                verbs.computeIfAbsent(
+                                                SourceView.of(answer.source()),
+                                                source -> new ArrayList<>())
+                                        .add(answer.verb()));
+        return verbs.entrySet().stream()
+                .map(entry -> new CodeView.AlsoView(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** A command that the code may answer, with or without a sentence about it. */
+    private record Answer(String verb, @Nullable String meaning, Rfc source) {}
 
     /** The verb, or words for what is not sent over the wire. */
     static String nameOf(CommandEntry command) {
@@ -147,31 +185,34 @@ class CodeViews {
                 : List.of(
                         next,
                         new CodeView.GlanceView(
-                                "Same command again",
+                                "Retry unchanged",
                                 retry.equals("yes") ? "Yes, after a while" : "No"));
     }
 
-    private static List<SourceView> references(
-            CodeEntry entry, List<CodeView.CommandView> commands) {
-        return Stream.concat(
-                        entry.facts().stream().map(fact -> SourceView.of(fact.source())),
-                        commands.stream().map(CodeView.CommandView::source))
+    /** The sections that define the code, then the documents of its commands as a whole. */
+    private static List<SourceView> references(CodeEntry entry, List<Answer> answers) {
+        List<Rfc> defining = entry.facts().stream().map(CodeFact::source).toList();
+        Set<String> cited = defining.stream().map(Rfc::document).collect(Collectors.toSet());
+        Stream<Rfc> others =
+                answers.stream()
+                        .map(answer -> new Rfc(answer.source().document(), null))
+                        .filter(source -> !cited.contains(source.document()));
+        return Stream.concat(defining.stream(), others)
+                .map(SourceView::of)
                 .filter(source -> source.url() != null)
                 .distinct()
                 .toList();
     }
 
     private static List<CodeView.Section> sections(
-            @Nullable CodeText text,
-            List<CodeView.CommandView> commands,
-            List<CodeView.RelatedView> related) {
+            @Nullable CodeText text, List<Answer> answers, List<CodeView.RelatedView> related) {
         var sections = new ArrayList<CodeView.Section>();
         if (text != null) {
             sections.add(new CodeView.Section("when", "When you see it"));
             sections.add(new CodeView.Section("fix", "How to fix it"));
         }
         sections.add(new CodeView.Section("meanings", "What the standards say"));
-        if (!commands.isEmpty()) {
+        if (!answers.isEmpty()) {
             sections.add(new CodeView.Section("commands", "Commands that may return it"));
         }
         if (text != null) {

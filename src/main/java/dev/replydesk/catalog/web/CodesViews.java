@@ -175,20 +175,22 @@ final class CodesViews {
                 order.sorted(catalog.commandsAnsweredBy(entry.number())).stream()
                         .filter(CommandOrder::isInUse)
                         .toList();
+        if (commands.stream().anyMatch(command -> command.verb().equals(CommandEntry.ANY))) {
+            return List.of(new CodesView.After("any command", false));
+        }
         var after =
                 commands.stream()
                         .limit(MOST_COMMANDS)
-                        .map(
-                                command ->
-                                        new CodesView.After(
-                                                CodeViews.nameOf(command), !command.isPseudo()))
+                        .map(CodesViews::after)
                         .collect(Collectors.toCollection(ArrayList::new));
         if (commands.size() > MOST_COMMANDS) {
-            after.add(
-                    new CodesView.After(
-                            "and " + (commands.size() - MOST_COMMANDS) + " more", false));
+            after.add(new CodesView.After("+" + (commands.size() - MOST_COMMANDS), false));
         }
         return after;
+    }
+
+    private static CodesView.After after(CommandEntry command) {
+        return new CodesView.After(CodeViews.nameOf(command), !command.isPseudo());
     }
 
     private List<CodeView.RelatedView> elsewhere(CodesFilter filter) {

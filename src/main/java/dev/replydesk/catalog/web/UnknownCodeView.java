@@ -44,7 +44,7 @@ record UnknownCodeView(
         return new UnknownCodeView(
                 error.number() + " is not an FTP reply",
                 null,
-                "%s (%s) is a network error that your client reports; no server sends it. %s"
+                "Clients print this number for a network error: %s (%s). %s"
                         .formatted(error.name(), error.symbol(), error.notes()),
                 List.of(),
                 // What servers say about connections that fail.
