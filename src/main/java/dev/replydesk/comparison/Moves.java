@@ -110,7 +110,7 @@ final class Moves {
         boolean sameSubject = left.code().secondDigit() == right.code().secondDigit();
         String tail =
                 sameSubject
-                        ? "The last digit is for people."
+                        ? "The last digit tells which case."
                         : Stream.of(left, right)
                                 .map(Moves::subject)
                                 .reduce((first, second) -> first + ", " + second + ".")

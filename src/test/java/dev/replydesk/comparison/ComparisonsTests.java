@@ -61,7 +61,7 @@ class ComparisonsTests {
                 .isEqualTo(
                         "Both 4yz: try again later. x2z is about connections, x5z is about files.");
         assertThat(comparisons.compare(425, 426).rule())
-                .isEqualTo("Both 4yz: try again later. The last digit is for people.");
+                .isEqualTo("Both 4yz: try again later. The last digit tells which case.");
     }
 
     @Test
