@@ -148,6 +148,19 @@ public record SessionDrawing(String title, String description, Canvas wide, Canv
         return step.commands().size() > 1 || whole.length() > limit ? verbs : whole;
     }
 
+    /** What the marked replies of a step mean for the client, in a few words. */
+    static String captionOf(Step step) {
+        List<String> moves =
+                step.answers().stream()
+                        .filter(Answer::here)
+                        .map(answer -> moveAfter(answer.code()))
+                        .toList();
+        boolean alike = moves.stream().distinct().count() == 1;
+        return moves.size() > 1 && alike
+                ? "either: " + moves.getFirst()
+                : String.join(", or ", moves);
+    }
+
     /** Whose move it is after a reply, in a few words. */
     static String moveAfter(int code) {
         return switch (new ReplyCode(code).outcome()) {

@@ -50,6 +50,7 @@ final class TallSessionDrawing {
             labels.add(Label.from(0, top + BASELINE, "words", step.chapter().title()));
         }
         String prompt = SessionDrawing.promptOf(step, LONGEST_PROMPT);
+        String or = "";
         int y = top;
         for (Answer answer : step.answers()) {
             chips.add(chip(answer, y));
@@ -60,7 +61,7 @@ final class TallSessionDrawing {
                                 WORDS_X,
                                 y + BASELINE + shift,
                                 "strong",
-                                SessionDrawing.moveAfter(answer.code())));
+                                or + SessionDrawing.moveAfter(answer.code())));
             }
             if (!prompt.isEmpty()) {
                 int shift = answer.here() ? -9 : 0;
@@ -72,6 +73,7 @@ final class TallSessionDrawing {
                                 prompt));
             }
             prompt = "";
+            or = "or: ";
             y += ALTERNATIVE;
         }
         return y - ALTERNATIVE;

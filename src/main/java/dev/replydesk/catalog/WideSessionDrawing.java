@@ -8,7 +8,6 @@ import dev.replydesk.catalog.SessionMap.Answer;
 import dev.replydesk.catalog.SessionMap.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Draws a session from left to right: a column a step, a band a chapter. */
 final class WideSessionDrawing {
@@ -97,12 +96,7 @@ final class WideSessionDrawing {
 
     /** Puts the words below a step, one line lower where they would run into those before. */
     private int drawCaption(int column, int endOfLast) {
-        String caption =
-                steps.get(column).answers().stream()
-                        .filter(Answer::here)
-                        .map(answer -> SessionDrawing.moveAfter(answer.code()))
-                        .distinct()
-                        .collect(Collectors.joining(", or "));
+        String caption = SessionDrawing.captionOf(steps.get(column));
         int half = (int) Math.ceil(caption.length() * CAPTION_CHARACTER / 2);
         int x = Math.clamp(center(column), half, WIDTH - half);
         boolean collides = x - half < endOfLast + 12;

@@ -7,6 +7,7 @@ import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.SessionMap;
 import dev.replydesk.comparison.Comparison.Relation;
+import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,18 @@ import org.springframework.stereotype.Service;
 /** Compares any two codes of the knowledge base. */
 @Service
 public class Comparisons {
+    private static final int COMMANDS_SHOWN = 8;
+
     private final Catalog catalog;
     private final ConfusablePairs pairs;
+    private final Moves moves;
     private final Differences differences;
     private final Succession succession;
 
     Comparisons(Catalog catalog, ConfusablePairs pairs) {
         this.catalog = catalog;
         this.pairs = pairs;
-        var moves = new Moves(catalog);
+        moves = new Moves(catalog);
         differences = new Differences(catalog, moves);
         succession = new Succession(catalog, moves);
     }
@@ -93,7 +97,7 @@ public class Comparisons {
                 Moves.rule(left, right),
                 session,
                 Succession.withoutPlace(nowhere),
-                pairs.after(left, right));
+                pairs.after(catalog, left, right));
     }
 
     private static String title(CodeEntry left, CodeEntry right) {
@@ -101,14 +105,15 @@ public class Comparisons {
                 .formatted(left.number(), left.name(), right.number(), right.name());
     }
 
-    private static String summary(CodeEntry left, CodeEntry right) {
+    private String summary(CodeEntry left, CodeEntry right) {
         Outcome one = left.code().outcome();
         Outcome other = right.code().outcome();
         String meanings =
                 "`%d`: %s `%d`: %s"
                         .formatted(left.number(), left.summary(), right.number(), right.summary());
         if (one == other) {
-            return "%d %s and %d %s are both %s responses, so a client reacts to them alike; what separates them is the reason. %s"
+            return ("%d %s and %d %s are both %s responses: by their first digit they"
+                            + " are alike, and the other two tell them apart. %s")
                     .formatted(
                             left.number(),
                             left.name(),
@@ -125,7 +130,7 @@ public class Comparisons {
                         right.number(),
                         right.name(),
                         other.className(),
-                        Moves.contrast(left.number(), one, right.number(), other),
+                        moves.contrast(left, right),
                         meanings);
     }
 
@@ -146,12 +151,20 @@ public class Comparisons {
         return relations;
     }
 
-    private static String sharedCommands(List<String> verbs) {
-        int shown = 8;
-        return verbs.size() <= shown
-                ? Words.list(verbs, "and") + " may get either."
-                : "%d commands may get either, among them %s."
-                        .formatted(verbs.size(), Words.list(verbs.subList(0, shown), "and"));
+    private static String sharedCommands(List<String> shared) {
+        List<String> verbs = shared.stream().filter(verb -> !verb.equals(Command.CONNECT)).toList();
+        boolean onConnecting = verbs.size() < shared.size();
+        if (verbs.isEmpty()) {
+            return "a new connection may get either.";
+        }
+        String either =
+                verbs.size() <= COMMANDS_SHOWN
+                        ? Words.list(verbs, "and") + " may get either"
+                        : "%d commands may get either, among them %s"
+                                .formatted(
+                                        verbs.size(),
+                                        Words.list(verbs.subList(0, COMMANDS_SHOWN), "and"));
+        return either + (onConnecting ? ", and so may a new connection." : ".");
     }
 
     private ComparedCode side(CodeEntry entry) {
@@ -173,10 +186,7 @@ public class Comparisons {
     private ComparedCode factsOf(CodeEntry entry) {
         DigitMeaning promise = catalog.digit("first", entry.code().firstDigit()).orElseThrow();
         boolean inForce = entry.primary().status() == CodeStatus.STANDARD;
-        String successor =
-                entry.primary().obsoletedBy() == null
-                        ? ""
-                        : " Its place was taken by " + entry.primary().obsoletedBy() + ".";
+        String successor = successorOf(entry);
         return new ComparedCode(
                 entry,
                 entry.summary() + successor,
@@ -192,5 +202,12 @@ public class Comparisons {
                         ? "Send it as the standard says."
                         : "Do not send it: no standard in force defines it." + successor,
                 promise.clientAction());
+    }
+
+    private static String successorOf(CodeEntry entry) {
+        String obsoletedBy = entry.primary().obsoletedBy();
+        return obsoletedBy == null
+                ? ""
+                : " Replaced by " + obsoletedBy.replaceAll("rfc(\\d+)", "RFC $1") + ".";
     }
 }

@@ -1,13 +1,16 @@
 package dev.replydesk.comparison;
 
+import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.RelatedCode;
+import dev.replydesk.catalog.RichText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -35,31 +38,42 @@ public class ConfusablePairs {
     }
 
     /** What to compare after two codes: pairs with one of them, or the best known ones. */
-    List<ConfusablePair> after(CodeEntry left, CodeEntry right) {
+    List<ConfusablePair> after(Catalog catalog, CodeEntry left, CodeEntry right) {
         var found = new ArrayList<ConfusablePair>();
         var current = new ConfusablePair(left.number(), right.number(), "", "");
-        Stream.concat(Stream.of(left, right).flatMap(this::with), pairs.stream())
+        Stream.concat(Stream.of(left, right).flatMap(entry -> with(catalog, entry)), pairs.stream())
                 .filter(pair -> !pair.isOf(current))
                 .filter(pair -> found.stream().noneMatch(pair::isOf))
-                .limit(NEXT * 4L)
                 .forEach(found::add);
         return found.stream().limit(NEXT).toList();
     }
 
-    private Stream<ConfusablePair> with(CodeEntry entry) {
+    private Stream<ConfusablePair> with(Catalog catalog, CodeEntry entry) {
         Stream<ConfusablePair> listed = pairs.stream().filter(pair -> pair.has(entry.number()));
         Stream<ConfusablePair> related =
                 entry.text().stream()
                         .map(CodeText::related)
                         .flatMap(List::stream)
-                        .filter(other -> other.code() != entry.number())
-                        .map(other -> related(entry, other));
+                        .flatMap(other -> related(catalog, entry, other).stream());
         return Stream.concat(listed, related);
     }
 
-    private static ConfusablePair related(CodeEntry entry, RelatedCode other) {
-        int left = Math.min(entry.number(), other.code());
-        int right = Math.max(entry.number(), other.code());
-        return new ConfusablePair(left, right, left + " or " + right, other.why());
+    private static Optional<ConfusablePair> related(
+            Catalog catalog, CodeEntry entry, RelatedCode related) {
+        return catalog.code(related.code())
+                .filter(other -> other.number() != entry.number())
+                .map(
+                        other ->
+                                entry.number() < other.number()
+                                        ? pair(entry, other, related.why())
+                                        : pair(other, entry, related.why()));
+    }
+
+    private static ConfusablePair pair(CodeEntry left, CodeEntry right, String why) {
+        return new ConfusablePair(
+                left.number(),
+                right.number(),
+                left.name() + ", or " + right.name(),
+                RichText.plain(why));
     }
 }

@@ -4,6 +4,7 @@ import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
+import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.comparison.Comparison.Difference;
 import dev.replydesk.comparison.Comparison.Value;
@@ -106,7 +107,10 @@ final class Differences {
                 catalog.commandsAnsweredBy(entry.number()).stream()
                         .sorted(
                                 Comparator.comparing(
-                                        (CommandEntry command) -> !isTypical(entry, command)))
+                                                (CommandEntry command) ->
+                                                        isPractice(entry, command))
+                                        .thenComparing(command -> !isTypical(entry, command))
+                                        .thenComparingInt(this::placeInSession))
                         .toList();
         List<String> verbs =
                 commands.stream()
@@ -140,6 +144,18 @@ final class Differences {
         return Words.sentence(String.join(", and ", parts)) + stage;
     }
 
+    /** How many commands of the stages come before; those of no stage come last. */
+    private int placeInSession(CommandEntry command) {
+        List<String> verbs =
+                catalog.stages().stream().flatMap(stage -> stage.commands().stream()).toList();
+        int place = verbs.indexOf(command.verb());
+        return place < 0 ? verbs.size() : place;
+    }
+
+    private static boolean isPractice(CodeEntry entry, CommandEntry command) {
+        return command.reply(entry.number()).map(CommandReply::isPractice).orElse(false);
+    }
+
     private static boolean isTypical(CodeEntry entry, CommandEntry command) {
         return entry.text()
                 .map(CodeText::after)
@@ -168,6 +184,7 @@ final class Differences {
     List<String> shared(CodeEntry left, CodeEntry right) {
         return catalog.commandsAnsweredBy(left.number()).stream()
                 .filter(command -> command.reply(right.number()).isPresent())
+                .sorted(Comparator.comparingInt(this::placeInSession))
                 .map(CommandEntry::verb)
                 .filter(verb -> !verb.equals(CommandEntry.ANY))
                 .toList();

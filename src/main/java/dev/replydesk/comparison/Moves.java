@@ -72,15 +72,20 @@ final class Moves {
             case POSITIVE_PRELIMINARY -> "No: the command is under way.";
             case POSITIVE_COMPLETION -> "No need: the command is finished.";
             case POSITIVE_INTERMEDIATE -> "No: it was taken, and its other half is due.";
-            case TRANSIENT_NEGATIVE -> "Yes, unchanged, after a pause.";
+            case TRANSIENT_NEGATIVE -> "Yes, after a pause, with all that belongs to it.";
             case PERMANENT_NEGATIVE -> "No: the same command fails again.";
             case PROTECTED -> "Only if the reply inside says so.";
         };
     }
 
-    /** What separates two codes for a client that reads nothing but the first digit. */
-    static String contrast(int left, Outcome one, int right, Outcome other) {
-        return "After %d %s; after %d %s.".formatted(left, state(one), right, state(other));
+    /** What separates two codes for a client that has just read one of them. */
+    String contrast(CodeEntry left, CodeEntry right) {
+        return "After %d %s; after %d %s."
+                .formatted(left.number(), state(left), right.number(), state(right));
+    }
+
+    private String state(CodeEntry entry) {
+        return closes(entry.number()) ? "the session is over" : state(entry.code().outcome());
     }
 
     private static String state(Outcome outcome) {
@@ -105,7 +110,7 @@ final class Moves {
         boolean sameSubject = left.code().secondDigit() == right.code().secondDigit();
         String tail =
                 sameSubject
-                        ? "The last digit is for people."
+                        ? "The last digit tells which case."
                         : Stream.of(left, right)
                                 .map(Moves::subject)
                                 .reduce((first, second) -> first + ", " + second + ".")

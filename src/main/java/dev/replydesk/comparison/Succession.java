@@ -38,8 +38,8 @@ final class Succession {
         }
         if (session.showsAlternatives()) {
             Step step = session.stepsWith(left).getFirst();
-            return "Neither: at this point a session has one or the other, as the reply %s."
-                    .formatted(asReply(step));
+            return "Neither: at this point a session has one or the other, %s."
+                    .formatted(place(step));
         }
         Step one = session.stepsWith(left).getFirst();
         Step other = session.stepsWith(right).getFirst();
@@ -55,16 +55,17 @@ final class Succession {
     }
 
     private static String sentence(int first, Step one, int last, Step other) {
-        return "`%d` comes first, as the reply %s; `%d` comes later, as the reply %s."
-                .formatted(first, asReply(one), last, asReply(other));
+        return "`%d` comes first, %s; `%d` comes later, %s."
+                .formatted(first, place(one), last, place(other));
     }
 
-    private static String asReply(Step step) {
+    private static String place(Step step) {
         if (step.isConnect()) {
-            return "to the connection itself";
+            return step.later() ? "on the new connection, after a wait" : "on the new connection";
         }
         List<String> verbs = step.commands().stream().map(Command::verb).toList();
-        return "to " + Words.list(verbs, "or") + (step.later() ? ", after a preliminary one" : "");
+        return (step.later() ? "as a further reply to " : "as the reply to ")
+                + Words.list(verbs, "or");
     }
 
     /** What to say of codes that no command gets; empty when there are none. */
@@ -73,7 +74,9 @@ final class Succession {
                 ? ""
                 : "No command in force gets "
                         + Words.list(codes, "or")
-                        + ", so there is no place for it in a session.";
+                        + (codes.size() > 1
+                                ? ", so there is no place for them in a session."
+                                : ", so there is no place for it in a session.");
     }
 
     /** Whether one code can directly follow another, and why. */
@@ -100,15 +103,25 @@ final class Succession {
             return Optional.empty();
         }
         List<String> verbs = steps.stream().map(SequenceStep::fromCommand).toList();
-        String command = verbs.equals(List.of(Command.CONNECT)) ? "connecting" : of(verbs);
         return Optional.of(
                 "`%d` can directly follow `%d`, as a further reply to %s. %s"
-                        .formatted(after, before, command, Words.sentence(steps.getFirst().why())));
+                        .formatted(
+                                after,
+                                before,
+                                commands(verbs),
+                                Words.sentence(steps.getFirst().why())));
     }
 
-    private static String of(List<String> verbs) {
-        return Words.list(
-                verbs.stream().filter(verb -> !verb.equals(Command.CONNECT)).toList(), "or");
+    private static String commands(List<String> verbs) {
+        boolean onConnecting = verbs.contains(Command.CONNECT);
+        String sent =
+                Words.list(
+                        verbs.stream().filter(verb -> !verb.equals(Command.CONNECT)).toList(),
+                        "or");
+        if (sent.isEmpty()) {
+            return "a new connection";
+        }
+        return onConnecting ? "a new connection or " + sent : sent;
     }
 
     private Optional<String> nextCommand(int before, int after) {
@@ -159,21 +172,29 @@ final class Succession {
 
     private String byGeneralRule(int before, int after) {
         Outcome outcome = new ReplyCode(before).outcome();
-        boolean opens = commands(after).anyMatch(command -> isFirstReply(command.verb(), after));
+        Optional<String> opening =
+                commands(after)
+                        .map(CommandEntry::verb)
+                        .filter(verb -> isFirstReply(verb, after))
+                        .findFirst();
         if (outcome == Outcome.POSITIVE_PRELIMINARY) {
-            return "`%d` cannot directly follow `%d`, which is followed by a further reply to its own command."
+            return ("`%d` cannot directly follow `%d`, which is followed by a further"
+                            + " reply to its own command.")
                     .formatted(after, before);
         }
-        if (!opens) {
-            return "`%d` cannot directly follow `%d`: it is never the first reply to a command that is sent."
+        if (opening.isEmpty()) {
+            return ("`%d` cannot directly follow `%d`: it is never the first reply to a"
+                            + " command that is sent.")
                     .formatted(after, before);
         }
         if (outcome == Outcome.POSITIVE_INTERMEDIATE) {
-            return "`%d` does not directly follow `%d` in an orderly session, since the command due next does not get it."
+            return ("`%d` does not directly follow `%d` in an orderly session, since the"
+                            + " command due next does not get it.")
                     .formatted(after, before);
         }
-        return "`%d` may follow `%d` by the general rule only: one command has ended, and the next may get it."
-                .formatted(after, before);
+        return ("`%d` may follow `%d` by the general rule only: one command has ended,"
+                        + " and the next, such as `%s`, may get it.")
+                .formatted(after, before, opening.get());
     }
 
     private boolean occurs(int code) {

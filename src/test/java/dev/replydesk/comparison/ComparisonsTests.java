@@ -45,6 +45,10 @@ class ComparisonsTests {
         assertThat(comparisons.compare(331, 530).order())
                 .contains("`530` can directly follow `331`: `PASS` has to come next");
         assertThat(comparisons.compare(425, 426).order()).startsWith("Neither: ");
+        assertThat(comparisons.compare(120, 220).order())
+                .startsWith("`120` comes first, on the new connection; `220` comes later")
+                .contains(
+                        "`220` can directly follow `120`, as a further reply to a new connection");
         assertThat(comparisons.compare(221, 530).order()).contains("Nothing follows `221`");
     }
 
@@ -57,7 +61,23 @@ class ComparisonsTests {
                 .isEqualTo(
                         "Both 4yz: try again later. x2z is about connections, x5z is about files.");
         assertThat(comparisons.compare(425, 426).rule())
-                .isEqualTo("Both 4yz: try again later. The last digit is for people.");
+                .isEqualTo("Both 4yz: try again later. The last digit tells which case.");
+    }
+
+    @Test
+    void compareWhenServerHangsUpSaysThatTheSessionIsOver() {
+        assertThat(comparisons.compare(421, 530).summary())
+                .contains("After 421 the session is over; after 530 the command has failed");
+    }
+
+    @Test
+    void compareWhenOnlyFactsAreKnownTellsThose() {
+        Comparison comparison = comparisons.compare(119, 150);
+        assertThat(comparison.left().description())
+                .isEqualTo(
+                        "Belonged to the mail commands that FTP had before SMTP."
+                                + " Replaced by RFC 959 (mail moved to SMTP).");
+        assertThat(comparison.withoutPlace()).startsWith("No command in force gets `119`");
     }
 
     @Test

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -50,8 +49,7 @@ class ComparisonController {
             }
         }
         return new ModelAndView(
-                "comparison/choose",
-                Map.of("picker", PickerView.of(catalog, left, right), "pairs", pairs.all()));
+                "comparison/choose", Map.of("picker", picker(left, right), "pairs", pairs.all()));
     }
 
     @GetMapping(path = "/compare", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -111,15 +109,19 @@ class ComparisonController {
                         RichText.plain(view.comparison().summary())));
     }
 
+    private PickerView picker(String left, String right) {
+        return PickerView.of(catalog, pairs.all().getFirst(), left, right);
+    }
+
     private ModelAndView impossible(
-            ImpossibleComparisonException refused, @Nullable String left, @Nullable String right) {
+            ImpossibleComparisonException refused, String left, String right) {
         return new ModelAndView(
                 "comparison/impossible",
                 Map.of(
                         "page",
-                        ImpossibleView.of(refused, String.valueOf(left), catalog),
+                        ImpossibleView.of(refused, left, catalog),
                         "picker",
-                        PickerView.of(catalog, left, right)),
+                        picker(left, right)),
                 refused.getStatusCode());
     }
 

@@ -40,7 +40,11 @@ final class ComparisonPlainText {
         page.heading("How they go together");
         comparison
                 .relations()
-                .forEach(relation -> page.entry(relation.aspect() + ":", relation.text()));
+                .forEach(
+                        relation ->
+                                page.blank()
+                                        .paragraph(relation.aspect())
+                                        .entry("both:", relation.text()));
         page.heading("Where each occurs in one session");
         comparison.session().ifPresent(session -> session(page, session));
         if (!comparison.withoutPlace().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.replydesk.catalog.SessionDrawing;
 import dev.replydesk.comparison.ComparedCode;
 import dev.replydesk.comparison.Comparison;
 import dev.replydesk.comparison.Comparison.Difference;
+import dev.replydesk.protocol.ReplyCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,17 @@ record ComparisonView(Comparison comparison, boolean swapped, @Nullable SessionD
         return swapped
                 ? List.of(comparison.right(), comparison.left())
                 : List.of(comparison.left(), comparison.right());
+    }
+
+    /**
+     * What the first two digits of a code say, such as "1xx Positive Preliminary, x5z File System".
+     */
+    public String digitsOf(ComparedCode side) {
+        ReplyCode code = side.entry().code();
+        return code.outcome().className()
+                + code.subject()
+                        .map(subject -> ", " + subject.pattern() + " " + subject.standardName())
+                        .orElse("");
     }
 
     /** The differences with their sides in the order in which they are shown. */
