@@ -13,7 +13,6 @@ import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ServerAnswer;
-import dev.replydesk.protocol.UnreadableReply.Problem;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.Transcript.Entry;
 import dev.replydesk.transcript.Transcript.Turn;
@@ -104,8 +103,7 @@ public class Annotator {
                 .ifPresent(other -> sentences.add("This is how " + other.title() + " talks."));
         sentences.add(unreadable.problem().explanation());
         inOrder(unreadable).forEach(odd -> sentences.add(odd.explanation()));
-        String reference = unreadable.problem() == Problem.UNASKED ? REPLY_SEQUENCE : REPLY_FORM;
-        return new Annotation(String.join(" ", sentences), Conformance.VIOLATION, reference);
+        return new Annotation(String.join(" ", sentences), Conformance.VIOLATION, REPLY_FORM);
     }
 
     /** Sets have no order of their own, and a report should read the same every time. */

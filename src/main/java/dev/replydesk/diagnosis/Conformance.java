@@ -16,8 +16,4 @@ public enum Conformance {
     public String title() {
         return title;
     }
-
-    Conformance worse(Conformance other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
 }

@@ -2,8 +2,8 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Stage;
-import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +14,19 @@ import org.springframework.stereotype.Component;
 class ImplicitTlsRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
-        boolean failed =
-                transcript
-                        .stage(Stage.GREETING)
-                        .filter(stage -> stage.outcome() == StageOutcome.FAILED)
-                        .isPresent();
-        return failed
+        return wasLeftAtThat(transcript)
                 ? Seen.first(transcript, TlsEstablished.class, ImplicitTlsRule::isSecondLook)
                         .map(ImplicitTlsRule::finding)
                 : Optional.empty();
+    }
+
+    /** Where the session went on over TLS, another rule says what became of it. */
+    private static boolean wasLeftAtThat(Transcript transcript) {
+        return transcript.events().reversed().stream()
+                .dropWhile(Remark.class::isInstance)
+                .findFirst()
+                .filter(TlsEstablished.class::isInstance)
+                .isPresent();
     }
 
     private static boolean isSecondLook(TlsEstablished tls) {

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * Text without control characters. A carriage return or line feed in it would send a second command
  * to the target.
  */
-@Pattern(regexp = "\\P{Cntrl}*", flags = Pattern.Flag.DOTALL)
+@Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", flags = Pattern.Flag.DOTALL)
 @jakarta.validation.ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Documented

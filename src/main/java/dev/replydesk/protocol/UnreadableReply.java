@@ -19,8 +19,7 @@ public record UnreadableReply(
         CODE_OUT_OF_RANGE("Reply codes run from 100 to 699; this number is none of them."),
         NOT_ENDED(
                 "The server began a reply and never ended it. A reply of several lines ends with"
-                        + " its opening code and a space; a single line ends with CR LF."),
-        UNASKED("The server sent this without being asked; it answers no command.");
+                        + " its opening code and a space; a single line ends with CR LF.");
 
         private final String explanation;
 

@@ -1,6 +1,9 @@
 package dev.replydesk.site;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.comparison.ConfusablePair;
+import dev.replydesk.comparison.ConfusablePairs;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +24,20 @@ class HomeController {
             """
                     .formatted(SAMPLE_LINE);
 
-    private final Matrix matrix;
+    private static final int PAIRS = 8;
 
-    HomeController(Catalog catalog) {
+    private final Matrix matrix;
+    private final List<ConfusablePair> pairs;
+
+    HomeController(Catalog catalog, ConfusablePairs pairs) {
         matrix = Matrix.of(catalog);
+        this.pairs = pairs.all().stream().limit(PAIRS).toList();
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("matrix", matrix);
-        model.addAttribute("pairs", ConfusedPair.ALL);
+        model.addAttribute("pairs", pairs);
         model.addAttribute("sampleLine", SAMPLE_LINE);
         model.addAttribute("sampleLog", SAMPLE_LOG);
         return "site/home";

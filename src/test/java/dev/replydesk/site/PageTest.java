@@ -2,6 +2,7 @@ package dev.replydesk.site;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.TestCatalog;
+import dev.replydesk.comparison.ConfusablePairs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,7 +17,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest
-@Import({SecurityConfiguration.class, PageTest.KnowledgeBase.class})
+@Import({SecurityConfiguration.class, ConfusablePairs.class, PageTest.KnowledgeBase.class})
 public @interface PageTest {
     @AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
     Class<?>[] value();

@@ -1,6 +1,7 @@
 package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.CodeText;
+import dev.replydesk.catalog.SessionDrawing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ record CodeView(
         List<RelatedView> related,
         List<GlanceView> glance,
         List<SourceView> references,
+        @Nullable SessionDrawing drawing,
         List<Section> sections,
         @Nullable Integer previous,
         @Nullable Integer next) {

@@ -10,6 +10,8 @@ import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.RelatedCode;
 import dev.replydesk.catalog.Rfc;
+import dev.replydesk.catalog.SessionDrawing;
+import dev.replydesk.catalog.SessionMap;
 import dev.replydesk.catalog.SessionStage;
 import dev.replydesk.protocol.ReplyCode;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ class CodeViews {
         CodeText text = entry.text().orElse(null);
         List<Answer> answers = answers(entry);
         List<CodeView.RelatedView> related = related(text);
+        SessionDrawing drawing =
+                SessionMap.of(catalog, entry.number()).map(SessionDrawing::of).orElse(null);
         return new CodeView(
                 entry.number(),
                 entry.name(),
@@ -52,7 +56,8 @@ class CodeViews {
                 related,
                 glance(entry),
                 references(entry, answers),
-                sections(text, answers, related),
+                drawing,
+                sections(text, drawing != null, answers, related),
                 neighbour(entry, Comparator.reverseOrder()),
                 neighbour(entry, Comparator.naturalOrder()));
     }
@@ -205,13 +210,19 @@ class CodeViews {
     }
 
     private static List<CodeView.Section> sections(
-            @Nullable CodeText text, List<Answer> answers, List<CodeView.RelatedView> related) {
+            @Nullable CodeText text,
+            boolean hasPlace,
+            List<Answer> answers,
+            List<CodeView.RelatedView> related) {
         var sections = new ArrayList<CodeView.Section>();
         if (text != null) {
             sections.add(new CodeView.Section("when", "When you see it"));
             sections.add(new CodeView.Section("fix", "How to fix it"));
         }
         sections.add(new CodeView.Section("meanings", "What the standards say"));
+        if (hasPlace) {
+            sections.add(new CodeView.Section("session", "Where it sits in a session"));
+        }
         if (!answers.isEmpty()) {
             sections.add(new CodeView.Section("commands", "Commands that may return it"));
         }

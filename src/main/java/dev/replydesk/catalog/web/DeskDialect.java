@@ -1,5 +1,6 @@
 package dev.replydesk.catalog.web;
 
+import dev.replydesk.catalog.Catalog;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -12,18 +13,20 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 class DeskDialect extends AbstractDialect implements IExpressionObjectDialect {
     private static final String NAME = "desk";
 
-    DeskDialect() {
+    private final Factory factory;
+
+    DeskDialect(Catalog catalog) {
         super("FTP Reply Desk");
+        factory = new Factory(new DeskExpressions(catalog));
     }
 
     @Override
     public IExpressionObjectFactory getExpressionObjectFactory() {
-        return new Factory();
+        return factory;
     }
 
-    /** One object serves all templates, since it holds nothing. */
-    private static final class Factory implements IExpressionObjectFactory {
-        private final DeskExpressions expressions = new DeskExpressions();
+    /** One object serves all templates, since nothing in it changes. */
+    private record Factory(DeskExpressions expressions) implements IExpressionObjectFactory {
 
         @Override
         public Set<String> getAllExpressionObjectNames() {

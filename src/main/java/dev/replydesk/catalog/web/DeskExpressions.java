@@ -1,10 +1,21 @@
 package dev.replydesk.catalog.web;
 
+import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.RichText;
 import java.util.List;
 
 /** What templates may ask: how to show a code, and how a sentence of ours is cut. */
 final class DeskExpressions {
+    private final Catalog catalog;
+
+    DeskExpressions(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Whether a code has a page. */
+    public boolean isKnown(int code) {
+        return catalog.code(code).isPresent();
+    }
 
     /** The pieces of a sentence, cut at its back quotes. */
     public List<RichText.Segment> parts(String sentence) {

@@ -2,6 +2,7 @@ package dev.replydesk.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.catalog.TestCatalog;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -78,7 +79,7 @@ class FragmentsTests {
         var engine = new SpringTemplateEngine();
         engine.addTemplateResolver(files);
         engine.addTemplateResolver(strings);
-        engine.addDialect(new DeskDialect());
+        engine.addDialect(new DeskDialect(TestCatalog.get()));
         return engine;
     }
 }
