@@ -11,6 +11,11 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Holds the direction of dependencies between the features. */
 class ModularityTests {
 
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.replydesk");
+
     @Test
     void featuresDependOnEachOtherInOneDirectionOnly() {
         ApplicationModules.of(ReplyDeskApplication.class).verify();
@@ -18,10 +23,6 @@ class ModularityTests {
 
     @Test
     void onlyOneClassKnowsTheProtocolLibrary() {
-        JavaClasses classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.replydesk");
         noClasses()
                 .that()
                 .haveSimpleNameNotStartingWith("CommonsNetClient")
@@ -31,7 +32,7 @@ class ModularityTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.net..")
                 .because("it loses what it does not understand")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -42,6 +43,6 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "org.springframework.web..", "jakarta..")
-                .check(new ClassFileImporter().importPackages("dev.replydesk.protocol"));
+                .check(CLASSES);
     }
 }

@@ -96,15 +96,7 @@ class ProbeResource {
     SseEmitter events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
-        reports.get(id);
-        return reports.live(id)
-                .map(
-                        live ->
-                                LiveStream.of(
-                                        live,
-                                        LiveStream.position(lastEventId),
-                                        item -> json(live, item)))
-                .orElseGet(LiveStream::closed);
+        return LiveStream.follow(reports, id, lastEventId, this::json);
     }
 
     private SseEventBuilder json(LiveReport live, LiveReport.Item item) {

@@ -27,6 +27,13 @@ public final class LiveReport {
     private int events;
     private boolean closed;
 
+    /** A report to which nothing will be added. */
+    static LiveReport closed() {
+        var report = new LiveReport();
+        report.close();
+        return report;
+    }
+
     /** Adds what was seen. */
     public void seen(TranscriptEvent event) {
         append(new Item.EventSeen(++events, event));

@@ -3,6 +3,7 @@ package dev.replydesk.report;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
@@ -18,22 +19,29 @@ public final class LiveStream {
     private LiveStream() {}
 
     /**
-     * Streams from a position on until the report is closed, then says "done".
+     * Streams a report until it is closed, then says "done"; a closed one says so at once.
      *
-     * @param lastSeen the last event id that the reader has, 0 for none
+     * @param lastEventId the last event id that the reader has; anything but a number for none
+     * @throws ReportNotFoundException when there is no such report
      */
-    public static SseEmitter of(
-            LiveReport live, int lastSeen, Function<LiveReport.Item, SseEventBuilder> words) {
+    public static SseEmitter follow(
+            Reports reports,
+            String id,
+            String lastEventId,
+            BiFunction<LiveReport, LiveReport.Item, SseEventBuilder> words) {
+        reports.get(id);
+        LiveReport live = reports.live(id).orElseGet(LiveReport::closed);
         var emitter = new SseEmitter(NO_TIMEOUT);
-        Thread.ofVirtual().name("follower").start(() -> send(emitter, live, lastSeen, words));
+        Thread.ofVirtual()
+                .name("follower")
+                .start(
+                        () ->
+                                send(
+                                        emitter,
+                                        live,
+                                        position(lastEventId),
+                                        item -> words.apply(live, item)));
         return emitter;
-    }
-
-    /** For a report that is closed already. */
-    public static SseEmitter closed() {
-        LiveReport closed = new LiveReport();
-        closed.close();
-        return of(closed, 0, item -> SseEmitter.event());
     }
 
     private static void send(
@@ -66,8 +74,7 @@ public final class LiveStream {
         }
     }
 
-    /** The position in a Last-Event-ID header; 0 when it is none. */
-    public static int position(String lastEventId) {
+    private static int position(String lastEventId) {
         try {
             return Integer.parseInt(lastEventId);
         } catch (NumberFormatException none) {

@@ -49,15 +49,7 @@ class ReportController {
     SseEmitter events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
-        reports.get(id);
-        return reports.live(id)
-                .map(
-                        live ->
-                                LiveStream.of(
-                                        live,
-                                        LiveStream.position(lastEventId),
-                                        ReportController::words))
-                .orElseGet(LiveStream::closed);
+        return LiveStream.follow(reports, id, lastEventId, (live, item) -> words(item));
     }
 
     private static SseEventBuilder words(LiveReport.Item item) {
