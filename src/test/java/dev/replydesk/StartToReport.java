@@ -56,10 +56,20 @@ abstract class StartToReport {
         assertThat(page).contains("Healthy", "USER mira", "••••••••").contains("id=\"L1\"");
         String text = get("/reports/" + id, "text/plain");
         assertThat(text).contains("> USER mira", "< 230").doesNotContain("<html");
+        String markdown = get("/reports/" + id + ".md", "*/*");
+        assertThat(markdown).startsWith("# FTP probe of").contains("> USER mira", "< 230");
         String json = get("/reports/" + id + ".json", "application/json");
         assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(get("/api/reports/" + id, "*/*")));
 
-        assertThat(List.of(page, text, json, report.toString(), databaseContent(), log.getAll()))
+        assertThat(
+                        List.of(
+                                page,
+                                text,
+                                markdown,
+                                json,
+                                report.toString(),
+                                databaseContent(),
+                                log.getAll()))
                 .noneMatch(kept -> kept.contains(PASSWORD));
         assertThat(databaseContent()).contains("USER");
     }

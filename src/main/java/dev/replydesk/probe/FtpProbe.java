@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One probe: goes through the stages of a session and stops where the session does. */
@@ -89,6 +90,7 @@ final class FtpProbe {
 
     private List<InetAddress> resolve() throws SessionEndedException {
         recorder.enter(Stage.RESOLVE);
+        nameWhatIsNotRun();
         List<InetAddress> addresses = resolver.resolve(withoutBrackets(target.host()));
         if (addresses.isEmpty()) {
             recorder.add((at, stage) -> new NameNotResolved(at, stage, target.host()));
@@ -103,6 +105,18 @@ final class FtpProbe {
                                 addresses.stream().map(InetAddress::getHostAddress).toList()));
         recorder.passed();
         return addresses;
+    }
+
+    private void nameWhatIsNotRun() {
+        String missing =
+                target.checks().stream()
+                        .filter(check -> !check.isAvailable())
+                        .map(Check::id)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            recorder.remark("This version does not run these checks: %s.".formatted(missing));
+        }
     }
 
     /** An IPv6 address may be typed as in a URL. */

@@ -36,8 +36,10 @@ public record ProbeRequest(
         @Nullable
                 List<
                         @Pattern(
-                                regexp = "listing|tls",
-                                message = "This version checks listing and tls.")
+                                regexp = "listing|tls|download|upload|active|resume",
+                                message =
+                                        "One of listing, tls, download, upload, active and"
+                                                + " resume.")
                         String>
                 checks) {
 

@@ -164,6 +164,18 @@ class ApiTests {
     }
 
     @Test
+    void checksThatThisVersionDoesNotRunAreNamedInTheTranscript() throws Exception {
+        try (var server = ScriptedFtpServer.playing("< 421 Full\n! close\n")) {
+            MvcTestResult started =
+                    post(
+                            "{\"host\": \"127.0.0.1\", \"port\": %d, \"checks\": [\"upload\"]}"
+                                    .formatted(server.port()),
+                            "wait=30");
+            assertThat(started).hasStatusOk().bodyText().contains("these checks: upload.");
+        }
+    }
+
+    @Test
     void runningProbeIsCancelled() throws Exception {
         try (var server = ScriptedFtpServer.playing("< 220 Ready\n> AUTH TLS\n! stall\n")) {
             MvcTestResult started =

@@ -112,7 +112,7 @@ public final class TranscriptBuilder {
     public TranscriptBuilder receivedRaw(String bytes) {
         var reader =
                 new ReplyReader(
-                        new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+                        new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)));
         try {
             while (true) {
                 answered(reader.read());

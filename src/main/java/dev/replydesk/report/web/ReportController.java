@@ -23,11 +23,13 @@ class ReportController {
     private final Reports reports;
     private final ReportViews views;
     private final ReportText text;
+    private final ReportMarkdown markdown;
 
-    ReportController(Reports reports, ReportViews views, ReportText text) {
+    ReportController(Reports reports, ReportViews views, ReportText text, ReportMarkdown markdown) {
         this.reports = reports;
         this.views = views;
         this.text = text;
+        this.markdown = markdown;
     }
 
     @GetMapping(path = "/reports/{id}", produces = MediaType.TEXT_HTML_VALUE)
@@ -42,6 +44,12 @@ class ReportController {
     @ResponseBody
     String asText(@PathVariable String id) {
         return text.of(reports.get(id));
+    }
+
+    @GetMapping(path = "/reports/{id}.md", produces = "text/markdown;charset=UTF-8")
+    @ResponseBody
+    String asMarkdown(@PathVariable String id) {
+        return markdown.of(reports.get(id));
     }
 
     /** What the live page follows: that something happened, and a sentence for each stage. */
