@@ -2,6 +2,7 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Stage;
+import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
@@ -19,6 +20,7 @@ class StalledRule implements DiagnosticRule {
         return Seen.all(transcript, TranscriptEvent.class)
                 .filter(seen -> isBreak(seen.event()))
                 .filter(seen -> !wasAnnounced(transcript, seen))
+                .filter(seen -> !followsRefusal(transcript, seen.event()))
                 .findFirst()
                 .map(StalledRule::finding);
     }
@@ -39,6 +41,15 @@ class StalledRule implements DiagnosticRule {
                         .reduce((earlier, later) -> later)
                         .filter(last -> last.event().reply().code().value() == 421)
                         .isPresent();
+    }
+
+    /** Many servers show a client the door once they refused its login or its wish for TLS. */
+    private static boolean followsRefusal(Transcript transcript, TranscriptEvent event) {
+        return isHangUp(event)
+                && event.stage() == Stage.GOODBYE
+                && transcript.stages().stream()
+                        .filter(stage -> stage.stage() != Stage.GOODBYE)
+                        .anyMatch(stage -> stage.outcome() == StageOutcome.FAILED);
     }
 
     private static Finding finding(Seen<TranscriptEvent> seen) {

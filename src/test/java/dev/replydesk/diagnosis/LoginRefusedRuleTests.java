@@ -8,6 +8,8 @@ import dev.replydesk.transcript.HealthySessions;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.TranscriptBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginRefusedRuleTests {
     private final DiagnosticRule rule = new LoginRefusedRule();
@@ -45,6 +47,37 @@ class LoginRefusedRuleTests {
                             assertThat(finding.cause()).isEqualTo("login-service-unavailable");
                             assertThat(finding.explanation()).contains("Too many users");
                             assertThat(finding.evidence()).containsExactly(7);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "530 Non-anonymous sessions must use encryption.",
+                "421 Sorry, cleartext sessions and weak ciphers are not accepted on this server.",
+                "550 SSL/TLS required on the control channel",
+                "534 Policy requires SSL."
+            })
+    void examineWhenPlainSessionIsToldToEncryptDoesNotBlameTheAccount(String reply) {
+        var transcript = atUser().received(reply).failed("Refused.").build();
+        assertThat(rule.examine(transcript))
+                .hasValueSatisfying(
+                        finding -> assertThat(finding.cause()).isEqualTo("tls-required-for-login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "500 OOPS: vsftpd: refusing to run with writable root inside chroot()",
+                "500 OOPS: cannot change directory:/home/mira"
+            })
+    void examineWhenLoginFailsWithAnotherCodeDoesNotBlameThePassword(String reply) {
+        var transcript = atPassword(reply).failed("Refused.").build();
+        assertThat(rule.examine(transcript))
+                .hasValueSatisfying(
+                        finding -> {
+                            assertThat(finding.cause()).isEqualTo("login-fails-on-server");
+                            assertThat(finding.explanation()).contains(reply.substring(4));
                         });
     }
 

@@ -67,6 +67,23 @@ class StalledRuleTests {
     }
 
     @Test
+    void examineWhenServerHangsUpAfterRefusedLoginFindsNothing() {
+        var transcript =
+                connectedTo("192.0.2.10")
+                        .received("220 Ready")
+                        .passed()
+                        .stage(Stage.LOGIN)
+                        .sent("USER mira")
+                        .received("530 Permission denied.")
+                        .failed("Refused.")
+                        .stage(Stage.GOODBYE)
+                        .sent("QUIT")
+                        .lost(Channel.CONTROL)
+                        .build();
+        assertThat(rule.examine(transcript)).isEmpty();
+    }
+
+    @Test
     void examineWhenOnlyDataConnectionEndsFindsNothing() {
         assertThat(rule.examine(listing().lost(Channel.DATA).build())).isEmpty();
     }
