@@ -111,7 +111,8 @@ public final class TranscriptBuilder {
     /** Whatever these bytes are, read as the probe reads them. */
     public TranscriptBuilder receivedRaw(String bytes) {
         var reader =
-                new ReplyReader(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)));
+                new ReplyReader(
+                        new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)));
         try {
             while (true) {
                 answered(reader.read());

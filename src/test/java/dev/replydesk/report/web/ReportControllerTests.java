@@ -35,8 +35,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 })
 @EnableConfigurationProperties(ReplyDeskSettings.class)
 class ReportControllerTests {
+    /** Byte for byte; the last three of the second line turn the writing round (U+202E). */
     private static final String HOSTILE =
-            "220-<script>alert(1)</script>\r\n``` **bold** \u001b[31m\u202e\r\n220 Ready";
+            "220-<script>alert(1)</script>\r\n``` **bold** \u001b[31m\u00e2\u0080\u00ae\r\n220 Ready";
 
     @Autowired private MockMvcTester mvc;
 
