@@ -44,6 +44,7 @@ class BrowserTests {
                     "/codes/522",
                     "/codes/999",
                     "/codes/10060",
+                    "/causes/passive-address-unroutable",
                     "/compare",
                     "/compare/150/331",
                     "/compare/425/426",

@@ -49,5 +49,13 @@ record CodeJsonV1(
 
     record Reference(String title, @Nullable String url, String meaning) {}
 
-    record ServerReply(String product, String command, String text, String cause) {}
+    record ServerReply(
+            String product,
+            String command,
+            String text,
+            String cause,
+            String explanation,
+            String serverFix,
+            String clientFix,
+            String severity) {}
 }

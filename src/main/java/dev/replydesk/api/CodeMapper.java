@@ -11,6 +11,8 @@ import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.RichText;
+import dev.replydesk.catalog.ServerProduct;
+import dev.replydesk.catalog.ServerReply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,7 @@ class CodeMapper {
                         .map(related -> new Related(related.code(), RichText.plain(related.why())))
                         .toList(),
                 entry.facts().stream().map(CodeMapper::reference).toList(),
-                List.of());
+                serverReplies(entry.number()));
     }
 
     private static CommandJson command(CommandEntry command, CodeEntry entry) {
@@ -81,6 +83,27 @@ class CodeMapper {
         Map<String, String> after = entry.text().map(CodeText::after).orElse(Map.of());
         String sentence = after.getOrDefault(verb, reply.note());
         return sentence == null ? null : RichText.plain(sentence);
+    }
+
+    private List<CodeJsonV1.ServerReply> serverReplies(int code) {
+        return catalog.servers(reply -> reply.codes().contains(code)).stream()
+                .flatMap(
+                        product ->
+                                product.replies().stream()
+                                        .map(reply -> serverReply(product, reply)))
+                .toList();
+    }
+
+    private static CodeJsonV1.ServerReply serverReply(ServerProduct product, ServerReply reply) {
+        return new CodeJsonV1.ServerReply(
+                product.id(),
+                String.join(",", reply.commands()),
+                reply.example(),
+                reply.cause(),
+                RichText.plain(reply.explanation()),
+                RichText.plain(reply.serverFix()),
+                RichText.plain(reply.clientFix()),
+                reply.severity());
     }
 
     private static Reference reference(CodeFact fact) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,6 +126,30 @@ public final class Catalog {
                                 meaning.digit().equals(Integer.toString(digit))
                                         || position.equals("third"))
                 .findFirst();
+    }
+
+    /** The causes that the replies of servers name. */
+    public List<Cause> causes() {
+        return data.causes();
+    }
+
+    /** The cause with this id. */
+    public Optional<Cause> cause(String id) {
+        return data.causes().stream().filter(cause -> cause.id().equals(id)).findFirst();
+    }
+
+    /** The products that send a fitting reply, each with just these replies. */
+    public List<ServerProduct> servers(Predicate<ServerReply> fits) {
+        return data.servers().stream()
+                .map(
+                        product ->
+                                new ServerProduct(
+                                        product.id(),
+                                        product.name(),
+                                        product.rank(),
+                                        product.replies().stream().filter(fits).toList()))
+                .filter(product -> !product.replies().isEmpty())
+                .toList();
     }
 
     /** The numbers that clients print for socket failures. */

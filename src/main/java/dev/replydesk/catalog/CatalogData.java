@@ -9,7 +9,9 @@ record CatalogData(
         List<SequenceStep> sequence,
         List<SessionStage> stages,
         List<DigitMeaning> digits,
-        List<SocketError> socketErrors) {
+        List<SocketError> socketErrors,
+        List<Cause> causes,
+        List<ServerProduct> servers) {
     CatalogData {
         codes = List.copyOf(codes);
         commands = List.copyOf(commands);
@@ -17,5 +19,7 @@ record CatalogData(
         stages = List.copyOf(stages);
         digits = List.copyOf(digits);
         socketErrors = List.copyOf(socketErrors);
+        causes = List.copyOf(causes);
+        servers = List.copyOf(servers);
     }
 }

@@ -28,6 +28,12 @@ final class CatalogFiles {
     private static final String DIGITS = "catalog/digits.yaml";
     private static final String SOCKET_ERRORS = "catalog/socket-errors.yaml";
 
+    private static final String CAUSES = "catalog/causes.yaml";
+    private static final String SERVERS = "catalog/servers/*.yaml";
+
+    private static final List<String> ALL =
+            List.of(CODES, COMMANDS, SEQUENCES, STAGES, DIGITS, SOCKET_ERRORS, CAUSES, SERVERS);
+
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,15 +52,21 @@ final class CatalogFiles {
                 one(SEQUENCES, new TypeReference<>() {}),
                 one(STAGES, new TypeReference<>() {}),
                 one(DIGITS, new TypeReference<>() {}),
-                one(SOCKET_ERRORS, new TypeReference<>() {}));
+                one(SOCKET_ERRORS, new TypeReference<>() {}),
+                one(CAUSES, new TypeReference<>() {}),
+                servers());
+    }
+
+    private List<ServerProduct> servers() {
+        List<ServerProduct> servers = all(SERVERS, new TypeReference<>() {});
+        return servers.stream().sorted(Comparator.comparingInt(ServerProduct::rank)).toList();
     }
 
     /** A checksum over the names and contents of all files. */
     String checksum() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String pattern :
-                    List.of(CODES, COMMANDS, SEQUENCES, STAGES, DIGITS, SOCKET_ERRORS)) {
+            for (String pattern : ALL) {
                 for (Resource file : find(pattern)) {
                     digest.update(nameOf(file).getBytes(StandardCharsets.UTF_8));
                     digest.update(contentOf(file));

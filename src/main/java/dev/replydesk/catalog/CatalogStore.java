@@ -24,6 +24,8 @@ class CatalogStore {
     private final StageRepository stages;
     private final DigitRepository digits;
     private final SocketErrorRepository socketErrors;
+    private final CauseRepository causes;
+    private final ServerProductRepository servers;
 
     CatalogStore(
             CatalogStateRepository state,
@@ -32,7 +34,9 @@ class CatalogStore {
             SequenceRepository sequence,
             StageRepository stages,
             DigitRepository digits,
-            SocketErrorRepository socketErrors) {
+            SocketErrorRepository socketErrors,
+            CauseRepository causes,
+            ServerProductRepository servers) {
         this.state = state;
         this.codes = codes;
         this.commands = commands;
@@ -40,6 +44,8 @@ class CatalogStore {
         this.stages = stages;
         this.digits = digits;
         this.socketErrors = socketErrors;
+        this.causes = causes;
+        this.servers = servers;
     }
 
     /**
@@ -62,6 +68,8 @@ class CatalogStore {
         replace(stages, data.stages().stream().map(StageEntity::new));
         replace(digits, numbered(data.digits(), DigitEntity::new));
         replace(socketErrors, numbered(data.socketErrors(), SocketErrorEntity::new));
+        replace(causes, numbered(data.causes(), CauseEntity::new));
+        replace(servers, data.servers().stream().map(ServerProductEntity::new));
         held.becomes(checksum);
         log.info("Loaded {} reply codes and {} commands", data.codes().size(), commands.count());
         return true;
@@ -76,7 +84,11 @@ class CatalogStore {
                 inOrder(sequence, SequenceEntity::step),
                 stages.findAll(Sort.by("position")).stream().map(StageEntity::toStage).toList(),
                 inOrder(digits, DigitEntity::meaning),
-                inOrder(socketErrors, SocketErrorEntity::error));
+                inOrder(socketErrors, SocketErrorEntity::error),
+                inOrder(causes, CauseEntity::toCause),
+                servers.findAll(Sort.by("rank")).stream()
+                        .map(ServerProductEntity::toProduct)
+                        .toList());
     }
 
     private static <E> void replace(JpaRepository<E, ?> table, Stream<E> rows) {

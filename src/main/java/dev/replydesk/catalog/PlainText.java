@@ -57,11 +57,20 @@ public final class PlainText {
         return this;
     }
 
-    /** Words too long for a line, such as addresses, get one of their own. */
+    /** What a server sends, wrapped; nothing in it is a mark. */
+    public PlainText quote(String line) {
+        return fill("", "    ", line);
+    }
+
     private PlainText wrapped(String first, String following, String sentence) {
+        return fill(first, following, RichText.plain(sentence));
+    }
+
+    /** Words too long for a line, such as addresses, get one of their own. */
+    private PlainText fill(String first, String following, String text) {
         var line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : RichText.plain(sentence).strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 page.append(line).append('\n');
                 line = new StringBuilder(following);

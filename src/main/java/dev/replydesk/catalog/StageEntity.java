@@ -3,7 +3,6 @@ package dev.replydesk.catalog;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.List;
 
 /** A stage of a session in the database. */
 @Entity
@@ -21,19 +20,14 @@ class StageEntity {
     StageEntity(SessionStage stage) {
         position = stage.position();
         title = stage.title();
-        commands = String.join(",", stage.commands());
-        codes = String.join(",", stage.codes().stream().map(String::valueOf).toList());
+        commands = Csv.of(stage.commands());
+        codes = Csv.ofNumbers(stage.codes());
         note = stage.note();
         verified = stage.verified();
     }
 
     SessionStage toStage() {
         return new SessionStage(
-                position,
-                title,
-                List.of(commands.split(",", -1)),
-                List.of(codes.split(",", -1)).stream().map(Integer::valueOf).toList(),
-                note,
-                verified);
+                position, title, Csv.words(commands), Csv.numbers(codes), note, verified);
     }
 }

@@ -3,6 +3,7 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.PlainText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pages of codes for terminals. */
 final class CodePlainText {
@@ -23,6 +24,11 @@ final class CodePlainText {
                     .items(text.howToFix().client());
             page.heading("How to fix it: you run the server").items(text.howToFix().server());
         }
+        for (ServerReplyViews.ProductView product : view.servers()) {
+            page.heading("What " + product.name() + " means by it");
+            Stream.concat(product.first().stream(), product.more().stream())
+                    .forEach(reply -> write(page, reply));
+        }
         page.heading("What the standards say")
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
         if (!view.commands().isEmpty() || !view.also().isEmpty()) {
@@ -40,6 +46,11 @@ final class CodePlainText {
                                             other.name() + ". " + other.why()));
         }
         return page.toString();
+    }
+
+    private static void write(PlainText page, ServerReplyViews.ReplyView reply) {
+        page.quote((reply.code() == null ? "" : reply.code() + " ") + reply.text());
+        page.note("  ", reply.explanation() + " (" + reply.after() + ")");
     }
 
     private static String of(CodeView.MeaningView meaning) {

@@ -18,6 +18,7 @@ record CodeView(
         List<DigitView> anatomy,
         @Nullable CodeText text,
         List<MeaningView> meanings,
+        List<ServerReplyViews.ProductView> servers,
         List<CommandView> commands,
         List<AlsoView> also,
         List<RelatedView> related,
@@ -30,6 +31,7 @@ record CodeView(
     CodeView {
         anatomy = List.copyOf(anatomy);
         meanings = List.copyOf(meanings);
+        servers = List.copyOf(servers);
         commands = List.copyOf(commands);
         also = List.copyOf(also);
         related = List.copyOf(related);

@@ -31,10 +31,12 @@ class CodeViews {
 
     private final Catalog catalog;
     private final CommandOrder order;
+    private final ServerReplyViews serverReplies;
 
     CodeViews(Catalog catalog) {
         this.catalog = catalog;
         order = new CommandOrder(catalog);
+        serverReplies = new ServerReplyViews(catalog);
     }
 
     CodeView of(CodeEntry entry) {
@@ -43,6 +45,8 @@ class CodeViews {
         List<CodeView.RelatedView> related = related(text);
         SessionDrawing drawing =
                 SessionMap.of(catalog, entry.number()).map(SessionDrawing::of).orElse(null);
+        List<ServerReplyViews.ProductView> servers =
+                serverReplies.of(reply -> reply.codes().contains(entry.number()));
         return new CodeView(
                 entry.number(),
                 entry.name(),
@@ -51,13 +55,14 @@ class CodeViews {
                 anatomy(entry),
                 text,
                 entry.facts().stream().map(CodeViews::meaning).toList(),
+                servers,
                 commands(answers),
                 also(answers),
                 related,
                 glance(entry),
                 references(entry, answers),
                 drawing,
-                sections(text, drawing != null, answers, related),
+                sections(text, !servers.isEmpty(), drawing != null, answers, related),
                 neighbour(entry, Comparator.reverseOrder()),
                 neighbour(entry, Comparator.naturalOrder()));
     }
@@ -211,6 +216,7 @@ class CodeViews {
 
     private static List<CodeView.Section> sections(
             @Nullable CodeText text,
+            boolean hasServers,
             boolean hasPlace,
             List<Answer> answers,
             List<CodeView.RelatedView> related) {
@@ -218,6 +224,9 @@ class CodeViews {
         if (text != null) {
             sections.add(new CodeView.Section("when", "When you see it"));
             sections.add(new CodeView.Section("fix", "How to fix it"));
+        }
+        if (hasServers) {
+            sections.add(new CodeView.Section("servers", "What each server means by it"));
         }
         sections.add(new CodeView.Section("meanings", "What the standards say"));
         if (hasPlace) {

@@ -17,6 +17,11 @@ final class DeskExpressions {
         return catalog.code(code).isPresent();
     }
 
+    /** Whether a cause has a page. */
+    public boolean isCause(String id) {
+        return catalog.cause(id).isPresent();
+    }
+
     /** The pieces of a sentence, cut at its back quotes. */
     public List<RichText.Segment> parts(String sentence) {
         return RichText.parse(sentence).segments();

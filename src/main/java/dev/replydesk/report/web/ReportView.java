@@ -41,8 +41,12 @@ record ReportView(
             String share,
             String reason) {}
 
+    /**
+     * @param cause the id under which the catalog may have a page about it
+     */
     record FindingView(
             int rank,
+            String cause,
             Tone tone,
             String tag,
             String title,

@@ -175,6 +175,7 @@ class ReportViews {
             views.add(
                     new FindingView(
                             views.size() + 1,
+                            finding.cause(),
                             Tone.of(finding.severity()),
                             tag(finding.severity()),
                             finding.title(),

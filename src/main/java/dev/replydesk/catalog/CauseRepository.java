@@ -1,0 +1,6 @@
+package dev.replydesk.catalog;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Causes in the database. */
+interface CauseRepository extends JpaRepository<CauseEntity, Integer> {}

@@ -1,0 +1,6 @@
+package dev.replydesk.catalog;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Server products in the database. */
+interface ServerProductRepository extends JpaRepository<ServerProductEntity, Integer> {}

@@ -1,0 +1,63 @@
+package dev.replydesk.site;
+
+import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.Cause;
+import dev.replydesk.catalog.CodeEntry;
+import dev.replydesk.comparison.ConfusablePairs;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Tells search engines which pages there are, and to leave reports alone. */
+@RestController
+class CrawlerController {
+    private static final List<String> ENTRANCES = List.of("/", "/codes", "/compare", "/probe");
+
+    private final List<String> paths;
+
+    CrawlerController(Catalog catalog, ConfusablePairs pairs) {
+        Stream<String> codes =
+                catalog.codes().stream()
+                        .filter(entry -> entry.text().isPresent())
+                        .map(CodeEntry::number)
+                        .map(code -> "/codes/" + code);
+        Stream<String> comparisons =
+                pairs.all().stream().map(pair -> "/compare/" + pair.left() + "/" + pair.right());
+        Stream<String> causes = catalog.causes().stream().map(Cause::id).map(id -> "/causes/" + id);
+        paths =
+                Stream.of(ENTRANCES.stream(), codes, comparisons, causes)
+                        .flatMap(all -> all)
+                        .toList();
+    }
+
+    /** The paths hold letters, digits and hyphens only, so nothing in them needs escaping. */
+    @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    String siteMap() {
+        String origin = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return paths.stream()
+                .map(path -> "<url><loc>" + origin + path + "</loc></url>")
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+                                "\n</urlset>\n"));
+    }
+
+    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    String robots() {
+        String origin = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return """
+                User-agent: *
+                Disallow: /reports/
+                Disallow: /api/
+                Disallow: /go
+                Sitemap: %s/sitemap.xml
+                """
+                .formatted(origin);
+    }
+}
