@@ -1,5 +1,6 @@
 package dev.replydesk.api;
 
+import dev.replydesk.api.ComparisonJsonV1.Answer;
 import dev.replydesk.api.ComparisonJsonV1.KeyDifference;
 import dev.replydesk.api.ComparisonJsonV1.Relation;
 import dev.replydesk.api.ComparisonJsonV1.Use;
@@ -8,6 +9,7 @@ import dev.replydesk.catalog.RichText;
 import dev.replydesk.comparison.Comparison;
 import dev.replydesk.comparison.Comparison.Value;
 import dev.replydesk.comparison.Comparisons;
+import dev.replydesk.comparison.DecidingQuestion;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -34,6 +36,7 @@ class ComparisonResource {
         return new ComparisonJsonV1(
                 comparison.title(),
                 RichText.plain(comparison.summary()),
+                comparison.question().map(ComparisonResource::question).orElse(null),
                 codes.of(smaller),
                 codes.of(larger),
                 comparison.keyDifferences().stream().map(ComparisonResource::difference).toList(),
@@ -43,6 +46,15 @@ class ComparisonResource {
                 Stream.of(smaller, larger).flatMap(ComparisonResource::use).toList(),
                 RichText.plain(comparison.order()),
                 RichText.plain(comparison.rule()));
+    }
+
+    private static ComparisonJsonV1.DecidingQuestion question(DecidingQuestion question) {
+        return new ComparisonJsonV1.DecidingQuestion(
+                RichText.plain(question.question()), answer(question.yes()), answer(question.no()));
+    }
+
+    private static Answer answer(DecidingQuestion.Answer answer) {
+        return new Answer(answer.code(), RichText.plain(answer.why()));
     }
 
     private static KeyDifference difference(Comparison.Difference difference) {

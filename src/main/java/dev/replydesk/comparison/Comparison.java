@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Two reply codes compared, the smaller one left.
  *
  * @param summary both classes and what separates the codes, in a few sentences
+ * @param questionOrNull the question that decides between the two, for pairs on our list
  * @param keyDifferences aspect by aspect, with one value a side
  * @param relations what holds between the two, such as which comes first
  * @param order which comes first in a session, and whether one can directly follow the other
@@ -21,6 +22,7 @@ public record Comparison(
         ComparedCode right,
         String title,
         String summary,
+        @Nullable DecidingQuestion questionOrNull,
         List<Difference> keyDifferences,
         List<Relation> relations,
         String order,
@@ -51,6 +53,11 @@ public record Comparison(
 
     /** What holds between the two codes. */
     public record Relation(String aspect, String text) {}
+
+    /** The question that decides between the two, for pairs on our list. */
+    public Optional<DecidingQuestion> question() {
+        return Optional.ofNullable(questionOrNull);
+    }
 
     /** One session with both codes, as far as they have a place in sessions. */
     public Optional<SessionMap> session() {

@@ -91,6 +91,7 @@ public class Comparisons {
                 side(right),
                 title(left, right),
                 summary(left, right),
+                pairs.question(left, right).orElse(null),
                 differences.of(left, right),
                 relations(left, right, first, directly),
                 directly.isEmpty() ? first : first + " " + directly,

@@ -5,6 +5,7 @@ import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.RelatedCode;
 import dev.replydesk.catalog.RichText;
+import dev.replydesk.comparison.DecidingQuestion.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,9 +27,26 @@ public class ConfusablePairs {
 
     ConfusablePairs() {
         try (InputStream file = new ClassPathResource("catalog/pairs.yaml").getInputStream()) {
-            pairs = List.copyOf(new YAMLMapper().readValue(file, new TypeReference<>() {}));
+            List<Listed> listed = new YAMLMapper().readValue(file, new TypeReference<>() {});
+            pairs = listed.stream().map(Listed::pair).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A pair as our own list has it. */
+    private record Listed(
+            int left,
+            int right,
+            String title,
+            String hint,
+            String question,
+            Answer yes,
+            Answer no) {
+
+        ConfusablePair pair() {
+            return new ConfusablePair(
+                    left, right, title, hint, new DecidingQuestion(question, yes, no));
         }
     }
 
@@ -37,12 +55,19 @@ public class ConfusablePairs {
         return pairs;
     }
 
+    /** The question that tells two codes apart, if the pair is on our list. */
+    Optional<DecidingQuestion> question(CodeEntry left, CodeEntry right) {
+        return pairs.stream()
+                .filter(pair -> pair.isOf(left.number(), right.number()))
+                .findFirst()
+                .flatMap(ConfusablePair::question);
+    }
+
     /** What to compare after two codes: pairs with one of them, or the best known ones. */
     List<ConfusablePair> after(Catalog catalog, CodeEntry left, CodeEntry right) {
         var found = new ArrayList<ConfusablePair>();
-        var current = new ConfusablePair(left.number(), right.number(), "", "");
         Stream.concat(Stream.of(left, right).flatMap(entry -> with(catalog, entry)), pairs.stream())
-                .filter(pair -> !pair.isOf(current))
+                .filter(pair -> !pair.isOf(left.number(), right.number()))
                 .filter(pair -> found.stream().noneMatch(pair::isOf))
                 .forEach(found::add);
         return found.stream().limit(NEXT).toList();
@@ -74,6 +99,7 @@ public class ConfusablePairs {
                 left.number(),
                 right.number(),
                 left.name() + ", or " + right.name(),
-                RichText.plain(why));
+                RichText.plain(why),
+                null);
     }
 }

@@ -82,7 +82,17 @@ class ApiTests {
                 .hasPath("$.right.code")
                 .hasPath("$.keyDifferences[0]")
                 .hasPath("$.whenToUseWhich[0]")
-                .hasPath("$.order");
+                .hasPath("$.order")
+                .hasPath("$.decidingQuestion.question")
+                .hasPathSatisfying(
+                        "$.decidingQuestion.yes.code", code -> assertThat(code).isEqualTo(150))
+                .hasPathSatisfying(
+                        "$.decidingQuestion.no.code", code -> assertThat(code).isEqualTo(331))
+                .hasPath("$.decidingQuestion.no.why");
+        assertThat(get("/api/compare/119/150"))
+                .bodyJson()
+                .extractingPath("$.decidingQuestion")
+                .isNull();
     }
 
     @ParameterizedTest

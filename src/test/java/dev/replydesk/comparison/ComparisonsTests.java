@@ -114,6 +114,19 @@ class ComparisonsTests {
     }
 
     @Test
+    void questionIsThereForListedPairsOnly() {
+        assertThat(comparisons.compare(426, 425).question())
+                .hasValueSatisfying(
+                        question -> {
+                            assertThat(question.question())
+                                    .isEqualTo("Had the data connection been open?");
+                            assertThat(question.yes().code()).isEqualTo(426);
+                            assertThat(question.no().code()).isEqualTo(425);
+                        });
+        assertThat(comparisons.compare(119, 150).question()).isEmpty();
+    }
+
+    @Test
     void everyListedPairIsKnown() {
         assertThat(new ConfusablePairs().all())
                 .hasSizeGreaterThanOrEqualTo(20)

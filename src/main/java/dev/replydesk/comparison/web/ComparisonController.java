@@ -4,10 +4,12 @@ import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.RichText;
 import dev.replydesk.comparison.Comparison;
 import dev.replydesk.comparison.Comparisons;
+import dev.replydesk.comparison.ConfusablePair;
 import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.comparison.ImpossibleComparisonException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +51,7 @@ class ComparisonController {
             }
         }
         return new ModelAndView(
-                "comparison/choose", Map.of("picker", picker(left, right), "pairs", pairs.all()));
+                "comparison/choose", Map.of("picker", picker(left, right), "pairs", questions()));
     }
 
     @GetMapping(path = "/compare", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -63,7 +65,7 @@ class ComparisonController {
                 return impossibleInTerminal(refused, left.strip());
             }
         }
-        return text(HttpStatus.OK, ComparisonPlainText.of(pairs.all()));
+        return text(HttpStatus.OK, ComparisonPlainText.of(questions()));
     }
 
     @GetMapping(path = "/compare/{left}/{right}", produces = MediaType.TEXT_HTML_VALUE)
@@ -107,6 +109,10 @@ class ComparisonController {
                         PickerView.of(catalog, view),
                         "description",
                         RichText.plain(view.comparison().summary())));
+    }
+
+    private List<ConfusablePair> questions() {
+        return pairs.all().stream().map(ConfusablePair::asking).toList();
     }
 
     private PickerView picker(String left, String right) {

@@ -7,6 +7,7 @@ import dev.replydesk.comparison.ComparedCode;
 import dev.replydesk.comparison.Comparison;
 import dev.replydesk.comparison.Comparison.Value;
 import dev.replydesk.comparison.ConfusablePair;
+import dev.replydesk.comparison.DecidingQuestion;
 import dev.replydesk.protocol.Command;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class ComparisonPlainText {
         List<ComparedCode> sides = List.of(comparison.left(), comparison.right());
         var page = new PlainText().title(comparison.title()).blank();
         page.paragraph(comparison.summary());
+        comparison.question().ifPresent(question -> question(page, question));
         for (ComparedCode side : sides) {
             page.heading(side.number() + " " + side.name()).paragraph(side.description());
             page.blank().paragraph("When you see it:").items(side.whenSeen());
@@ -80,6 +82,12 @@ final class ComparisonPlainText {
                                 pair.left() + " vs " + pair.right(),
                                 pair.title() + ". " + pair.hint()));
         return page;
+    }
+
+    private static void question(PlainText page, DecidingQuestion question) {
+        page.heading("The question that decides").paragraph(question.question());
+        page.entry("Yes, " + question.yes().code() + ":", question.yes().why());
+        page.entry("No, " + question.no().code() + ":", question.no().why());
     }
 
     private static String print(Value value) {

@@ -59,6 +59,27 @@ class ComparisonControllerTests {
     }
 
     @Test
+    void pageOfListedPairAsksTheQuestionThatDecides() {
+        assertThat(mvc.get().uri("/compare/425/426").exchange())
+                .bodyText()
+                .containsSubsequence(
+                        "The question that decides",
+                        "Had the data connection been open?",
+                        "/codes/426",
+                        "Yes.",
+                        "/codes/425",
+                        "No.",
+                        "<h2>Code</h2>")
+                .doesNotContain("`");
+        assertThat(mvc.get().uri("/compare/119/150").exchange())
+                .bodyText()
+                .doesNotContain("The question that decides");
+        assertThat(mvc.get().uri("/compare/425/426").accept(MediaType.TEXT_PLAIN).exchange())
+                .bodyText()
+                .contains("Had the data connection been open?", "Yes, 426:  It was up", "No, 425:");
+    }
+
+    @Test
     void otherOrderLeadsToTheOneAddress() {
         assertThat(mvc.get().uri("/compare/331/150").exchange())
                 .hasStatus(HttpStatus.MOVED_PERMANENTLY)
@@ -73,7 +94,16 @@ class ComparisonControllerTests {
         assertThat(mvc.get().uri("/compare").exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("<option value=\"119\">", "/compare/425/426", "Often confused");
+                .contains(
+                        "<option value=\"119\">",
+                        "/compare/425/426",
+                        "Often confused",
+                        "Had the data connection been open?",
+                        "Does the server keep the command until ACCT arrives?")
+                .doesNotContain("`");
+        assertThat(mvc.get().uri("/compare").accept(MediaType.TEXT_PLAIN).exchange())
+                .bodyText()
+                .contains("Disk full, or quota used up. Is the whole server out of space?");
     }
 
     @Test
