@@ -13,6 +13,9 @@ final class CommandWords {
 
     /** The line a client sends; the standards write a space as a name in brackets. */
     static String syntax(CommandEntry command) {
+        if (!command.isSent()) {
+            return argument(command);
+        }
         return command.arguments().startsWith("none")
                 ? command.verb()
                 : command.verb() + " " + argument(command);

@@ -33,7 +33,8 @@ class CommandsControllerTests {
         page.hasStatusOk()
                 .bodyText()
                 .contains("Access control", "id=\"historic\"", "RETR pathname", "RFC 959")
-                .doesNotContain("/commands/ANY", "/commands/CONNECT", "&lt;SP&gt;")
+                .doesNotContain(
+                        "/commands/ANY", "/commands/CONNECT", "&lt;SP&gt;", "TVFS not a command")
                 .doesNotContainPattern(EMPTY);
         allCommands()
                 .filter(command -> !command.isPseudo())
