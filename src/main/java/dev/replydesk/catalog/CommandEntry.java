@@ -55,4 +55,12 @@ public record CommandEntry(
     public boolean isPseudo() {
         return conformance.equals("pseudo");
     }
+
+    /**
+     * Whether a client sends it: neither a pseudo command nor a mere label in the reply to FEAT.
+     */
+    @JsonIgnore
+    public boolean isSent() {
+        return !isPseudo() && !arguments.startsWith("not a command");
+    }
 }

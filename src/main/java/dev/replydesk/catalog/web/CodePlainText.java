@@ -3,6 +3,7 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.PlainText;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages of codes for terminals. */
@@ -33,7 +34,7 @@ final class CodePlainText {
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
         if (!view.commands().isEmpty() || !view.also().isEmpty()) {
             page.heading("Commands that may return it");
-            view.commands().forEach(command -> page.entry(command.verb(), of(command)));
+            view.commands().forEach(command -> page.entry(command.command().name(), of(command)));
             view.also().forEach(also -> page.entry("also", of(also)));
         }
         if (!view.related().isEmpty()) {
@@ -70,7 +71,9 @@ final class CodePlainText {
     }
 
     private static String of(CodeView.AlsoView also) {
-        return String.join(", ", also.verbs()) + " (" + also.source().title() + ")";
+        String names =
+                also.commands().stream().map(CommandName::name).collect(Collectors.joining(", "));
+        return names + " (" + also.source().title() + ")";
     }
 
     static String of(UnknownCodeView view) {

@@ -54,12 +54,12 @@ record CodeView(
             SourceView source) {}
 
     /** What the code means after a command, and who says that it may come. */
-    record CommandView(String verb, String meaning, SourceView source) {}
+    record CommandView(CommandName command, String meaning, SourceView source) {}
 
     /** Commands after which it may come too, by the document that says so. */
-    record AlsoView(SourceView source, List<String> verbs) {
+    record AlsoView(SourceView source, List<CommandName> commands) {
         AlsoView {
-            verbs = List.copyOf(verbs);
+            commands = List.copyOf(commands);
         }
     }
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a reply code out of what the catalog knows. */
 class CodeViews {
-    private static final String ANY_COMMAND = "any command";
-    private static final String CONNECTING = "connecting";
-
     private final Catalog catalog;
     private final CommandOrder order;
     private final ServerReplyViews serverReplies;
@@ -118,7 +115,8 @@ class CodeViews {
     private static Answer answer(
             CommandEntry command, CommandReply reply, @Nullable CodeText text) {
         String ours = text == null ? null : text.after().get(command.verb());
-        return new Answer(nameOf(command), ours == null ? reply.note() : ours, reply.source());
+        return new Answer(
+                CommandName.of(command), ours == null ? reply.note() : ours, reply.source());
     }
 
     private static List<CodeView.CommandView> commands(List<Answer> answers) {
@@ -129,37 +127,29 @@ class CodeViews {
                                         .map(
                                                 meaning ->
                                                         new CodeView.CommandView(
-                                                                answer.verb(),
+                                                                answer.command(),
                                                                 meaning,
                                                                 SourceView.of(answer.source()))))
                 .toList();
     }
 
     private static List<CodeView.AlsoView> also(List<Answer> answers) {
-        var verbs = new LinkedHashMap<SourceView, List<String>>();
+        var commands = new LinkedHashMap<SourceView, List<CommandName>>();
         answers.stream()
                 .filter(answer -> answer.meaning() == null)
                 .forEach(
                         answer ->
-                                verbs.computeIfAbsent(
+                                commands.computeIfAbsent(
                                                 SourceView.of(answer.source()),
                                                 source -> new ArrayList<>())
-                                        .add(answer.verb()));
-        return verbs.entrySet().stream()
+                                        .add(answer.command()));
+        return commands.entrySet().stream()
                 .map(entry -> new CodeView.AlsoView(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     /** A command that the code may answer, with or without a sentence about it. */
-    private record Answer(String verb, @Nullable String meaning, Rfc source) {}
-
-    /** The verb, or words for what is not sent over the wire. */
-    static String nameOf(CommandEntry command) {
-        if (!command.isPseudo()) {
-            return command.verb();
-        }
-        return command.verb().equals(CommandEntry.ANY) ? ANY_COMMAND : CONNECTING;
-    }
+    private record Answer(CommandName command, @Nullable String meaning, Rfc source) {}
 
     private List<CodeView.RelatedView> related(@Nullable CodeText text) {
         List<RelatedCode> related = text == null ? List.of() : text.related();

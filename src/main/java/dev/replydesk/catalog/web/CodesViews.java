@@ -103,7 +103,7 @@ final class CodesViews {
                         command ->
                                 new CodesView.Choice(
                                         command.verb(),
-                                        CodeViews.nameOf(command),
+                                        CommandName.of(command).name(),
                                         "",
                                         0,
                                         command.verb().equals(filter.command())))
@@ -190,7 +190,7 @@ final class CodesViews {
     }
 
     private static CodesView.After after(CommandEntry command) {
-        return new CodesView.After(CodeViews.nameOf(command), !command.isPseudo());
+        return new CodesView.After(CommandName.of(command).name(), !command.isPseudo());
     }
 
     private List<CodeView.RelatedView> elsewhere(CodesFilter filter) {
