@@ -15,7 +15,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Tells search engines which pages there are, and to leave reports alone. */
 @RestController
 class CrawlerController {
-    private static final List<String> ENTRANCES = List.of("/", "/codes", "/compare", "/probe");
+    private static final List<String> ENTRANCES =
+            List.of("/", "/codes", "/compare", "/probe", "/commands", "/digits", "/session");
 
     private final List<String> paths;
 
