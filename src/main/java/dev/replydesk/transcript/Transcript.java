@@ -74,9 +74,4 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
     public Optional<StageResult> stage(Stage stage) {
         return stages.stream().filter(result -> result.stage() == stage).findFirst();
     }
-
-    /** The number of an event as {@link #entries()} counts them. */
-    public int numberOf(TranscriptEvent event) {
-        return events.indexOf(event) + 1;
-    }
 }

@@ -16,18 +16,14 @@ import dev.replydesk.protocol.ReplyReader;
 import dev.replydesk.protocol.UnreadableReply.Problem;
 import dev.replydesk.testing.ScriptedFtpServer;
 import dev.replydesk.transcript.Channel;
-import dev.replydesk.transcript.ConnectFailure;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.TlsFailure;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
-import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -153,54 +149,6 @@ class MisbehavingServerTests {
                         < 421 No certificate
                         """);
         assertThat(codes(transcript)).containsExactly(220, 234, 421);
-    }
-
-    @Test
-    void sshOnThePortIsNamed() {
-        Transcript transcript = plain("! raw SSH-2.0-OpenSSH_9.6\\r\\n\n! stall\n");
-        assertThat(transcript.all(UnreadableReply.class))
-                .extracting(event -> event.unreadable().raw())
-                .containsExactly("SSH-2.0-OpenSSH_9.6");
-        assertThat(first(transcript).cause()).isEqualTo("not-an-ftp-server");
-        assertThat(first(transcript).title()).contains("SSH");
-    }
-
-    @Test
-    void webServerOnThePortIsNamed() {
-        Transcript transcript =
-                run(
-                        Security.AUTO,
-                        "! stall\n",
-                        "! pause 50\n! raw HTTP/1.1 400 Bad Request\\r\\n\\r\\n\n! close\n",
-                        "> GET / HTTP/1.0\n! raw HTTP/1.1 400 Bad Request\\r\\nServer: x\\r\\n\\r\\n\n");
-        assertThat(first(transcript).cause()).isEqualTo("not-an-ftp-server");
-        assertThat(first(transcript).title()).contains("web server");
-    }
-
-    @Test
-    void silentPortIsNamed() {
-        Transcript transcript = run(Security.PLAIN, "! stall\n");
-        assertThat(transcript.all(NoReply.class)).isNotEmpty();
-        assertThat(first(transcript).cause()).isEqualTo("greeting-timeout");
-    }
-
-    @Test
-    void closedPortIsNamed() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Transcript transcript = ProbeRun.of(port).run();
-        assertThat(transcript.all(ConnectFailed.class))
-                .singleElement()
-                .satisfies(
-                        failed -> assertThat(failed.failure()).isEqualTo(ConnectFailure.REFUSED));
-        assertThat(first(transcript).cause()).isEqualTo("connection-refused");
-    }
-
-    @Test
-    void connectionThatIsClosedAtOnceIsNamed() {
-        assertThat(first(plain("! close\n")).cause()).isEqualTo("connection-reset");
     }
 
     @Test

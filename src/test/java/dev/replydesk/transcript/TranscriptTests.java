@@ -104,13 +104,6 @@ class TranscriptTests {
         assertThat(transcript.stage(Stage.LISTING)).isEmpty();
     }
 
-    @Test
-    void numberOfIsTheOneThatEntriesCount() {
-        Transcript transcript = HealthySessions.plain();
-        assertThat(transcript.entries())
-                .allMatch(entry -> transcript.numberOf(entry.event()) == entry.number());
-    }
-
     private static List<Entry> replies(TranscriptBuilder session) {
         Stream<Entry> entries = session.build().entries().stream();
         return entries.filter(entry -> entry.event() instanceof ReplyReceived).toList();
