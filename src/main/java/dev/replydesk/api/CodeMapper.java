@@ -10,9 +10,10 @@ import dev.replydesk.catalog.CodeFact;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
+import dev.replydesk.catalog.Product;
+import dev.replydesk.catalog.ProductWording;
 import dev.replydesk.catalog.RichText;
-import dev.replydesk.catalog.ServerProduct;
-import dev.replydesk.catalog.ServerReply;
+import dev.replydesk.catalog.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,24 +87,24 @@ class CodeMapper {
     }
 
     private List<CodeJsonV1.ServerReply> serverReplies(int code) {
-        return catalog.servers(reply -> reply.codes().contains(code)).stream()
-                .flatMap(
-                        product ->
-                                product.replies().stream()
-                                        .map(reply -> serverReply(product, reply)))
+        return catalog
+                .wordings(Product.Kind.SERVER, wording -> wording.codes().contains(code))
+                .stream()
+                .map(CodeMapper::serverReply)
                 .toList();
     }
 
-    private static CodeJsonV1.ServerReply serverReply(ServerProduct product, ServerReply reply) {
+    private static CodeJsonV1.ServerReply serverReply(ProductWording said) {
+        Wording wording = said.wording();
         return new CodeJsonV1.ServerReply(
-                product.id(),
-                String.join(",", reply.commands()),
-                reply.example(),
-                reply.cause(),
-                RichText.plain(reply.explanation()),
-                RichText.plain(reply.serverFix()),
-                RichText.plain(reply.clientFix()),
-                reply.severity());
+                said.product().id(),
+                String.join(",", wording.commands()),
+                wording.example(),
+                wording.cause(),
+                RichText.plain(wording.explanation()),
+                RichText.plain(wording.serverFix()),
+                RichText.plain(wording.clientFix()),
+                wording.severity());
     }
 
     private static Reference reference(CodeFact fact) {

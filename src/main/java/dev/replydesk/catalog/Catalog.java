@@ -15,12 +15,18 @@ import java.util.stream.Stream;
 public final class Catalog {
     private final Map<Integer, CodeEntry> codes;
     private final Map<String, CommandEntry> commands;
+    private final Map<String, Cause> causes;
+    private final Map<String, Product> products;
+    private final List<ProductWording> wordings;
     private final CatalogData data;
 
     Catalog(CatalogData data) {
         this.data = data;
         codes = new TreeMap<>(index(data.codes(), CodeEntry::number));
         commands = new TreeMap<>(index(data.commands(), CommandEntry::verb));
+        causes = index(data.causes(), Cause::id);
+        products = index(data.products(), Product::id);
+        wordings = ProductWording.of(data.products());
     }
 
     private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
@@ -128,28 +134,41 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** The causes that the replies of servers name. */
+    /** The causes that the wordings of products name, by id. */
     public List<Cause> causes() {
         return data.causes();
     }
 
     /** The cause with this id. */
     public Optional<Cause> cause(String id) {
-        return data.causes().stream().filter(cause -> cause.id().equals(id)).findFirst();
+        return Optional.ofNullable(causes.get(id));
     }
 
-    /** The products that send a fitting reply, each with just these replies. */
-    public List<ServerProduct> servers(Predicate<ServerReply> fits) {
-        return data.servers().stream()
-                .map(
-                        product ->
-                                new ServerProduct(
-                                        product.id(),
-                                        product.name(),
-                                        product.rank(),
-                                        product.replies().stream().filter(fits).toList()))
-                .filter(product -> !product.replies().isEmpty())
+    /** The product with this id. */
+    public Optional<Product> product(String id) {
+        return Optional.ofNullable(products.get(id));
+    }
+
+    /** What all products say: the servers first, then the clients, the best known of each first. */
+    public List<ProductWording> wordings() {
+        return wordings;
+    }
+
+    /** What the products of a kind say, as far as it fits. */
+    public List<ProductWording> wordings(Product.Kind kind, Predicate<Wording> fits) {
+        return wordings.stream()
+                .filter(said -> said.product().kind() == kind && fits.test(said.wording()))
                 .toList();
+    }
+
+    /** What gives server products away. */
+    public List<Fingerprint> fingerprints() {
+        return data.fingerprints();
+    }
+
+    /** The numbers that Microsoft IIS logs beside the reply code. */
+    public List<IisSubStatus> iisSubStatuses() {
+        return data.iisSubStatuses();
     }
 
     /** The numbers that clients print for socket failures. */

@@ -1,8 +1,9 @@
 package dev.replydesk.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 
-/** Everything that the data files say, in the order in which they say it. */
+/** Everything that the data files say, in the order in which they say it; causes by id. */
 record CatalogData(
         List<CodeEntry> codes,
         List<CommandEntry> commands,
@@ -11,7 +12,9 @@ record CatalogData(
         List<DigitMeaning> digits,
         List<SocketError> socketErrors,
         List<Cause> causes,
-        List<ServerProduct> servers) {
+        List<Product> products,
+        List<Fingerprint> fingerprints,
+        List<IisSubStatus> iisSubStatuses) {
     CatalogData {
         codes = List.copyOf(codes);
         commands = List.copyOf(commands);
@@ -19,7 +22,9 @@ record CatalogData(
         stages = List.copyOf(stages);
         digits = List.copyOf(digits);
         socketErrors = List.copyOf(socketErrors);
-        causes = List.copyOf(causes);
-        servers = List.copyOf(servers);
+        causes = causes.stream().sorted(Comparator.comparing(Cause::id)).toList();
+        products = List.copyOf(products);
+        fingerprints = List.copyOf(fingerprints);
+        iisSubStatuses = List.copyOf(iisSubStatuses);
     }
 }

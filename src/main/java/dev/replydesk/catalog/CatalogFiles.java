@@ -28,11 +28,25 @@ final class CatalogFiles {
     private static final String DIGITS = "catalog/digits.yaml";
     private static final String SOCKET_ERRORS = "catalog/socket-errors.yaml";
 
-    private static final String CAUSES = "catalog/causes.yaml";
+    private static final String CAUSES = "catalog/causes/*.yaml";
     private static final String SERVERS = "catalog/servers/*.yaml";
+    private static final String CLIENTS = "catalog/clients/*.yaml";
+    private static final String FINGERPRINTS = "catalog/fingerprints.yaml";
+    private static final String IIS_SUB_STATUSES = "catalog/iis-sub-status.yaml";
 
     private static final List<String> ALL =
-            List.of(CODES, COMMANDS, SEQUENCES, STAGES, DIGITS, SOCKET_ERRORS, CAUSES, SERVERS);
+            List.of(
+                    CODES,
+                    COMMANDS,
+                    SEQUENCES,
+                    STAGES,
+                    DIGITS,
+                    SOCKET_ERRORS,
+                    CAUSES,
+                    SERVERS,
+                    CLIENTS,
+                    FINGERPRINTS,
+                    IIS_SUB_STATUSES);
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -53,13 +67,20 @@ final class CatalogFiles {
                 one(STAGES, new TypeReference<>() {}),
                 one(DIGITS, new TypeReference<>() {}),
                 one(SOCKET_ERRORS, new TypeReference<>() {}),
-                one(CAUSES, new TypeReference<>() {}),
-                servers());
+                all(CAUSES, new TypeReference<>() {}),
+                products(),
+                one(FINGERPRINTS, new TypeReference<>() {}),
+                one(IIS_SUB_STATUSES, new TypeReference<>() {}));
     }
 
-    private List<ServerProduct> servers() {
-        List<ServerProduct> servers = all(SERVERS, new TypeReference<>() {});
-        return servers.stream().sorted(Comparator.comparingInt(ServerProduct::rank)).toList();
+    /** The servers, then the clients, the best known of each first. */
+    private List<Product> products() {
+        return Stream.of(SERVERS, CLIENTS)
+                .flatMap(
+                        files ->
+                                this.<Product>all(files, new TypeReference<>() {}).stream()
+                                        .sorted(Comparator.comparingInt(Product::rank)))
+                .toList();
     }
 
     /** A checksum over the names and contents of all files. */

@@ -25,7 +25,9 @@ class CatalogStore {
     private final DigitRepository digits;
     private final SocketErrorRepository socketErrors;
     private final CauseRepository causes;
-    private final ServerProductRepository servers;
+    private final ProductRepository products;
+    private final FingerprintRepository fingerprints;
+    private final IisSubStatusRepository iisSubStatuses;
 
     CatalogStore(
             CatalogStateRepository state,
@@ -36,7 +38,9 @@ class CatalogStore {
             DigitRepository digits,
             SocketErrorRepository socketErrors,
             CauseRepository causes,
-            ServerProductRepository servers) {
+            ProductRepository products,
+            FingerprintRepository fingerprints,
+            IisSubStatusRepository iisSubStatuses) {
         this.state = state;
         this.codes = codes;
         this.commands = commands;
@@ -45,7 +49,9 @@ class CatalogStore {
         this.digits = digits;
         this.socketErrors = socketErrors;
         this.causes = causes;
-        this.servers = servers;
+        this.products = products;
+        this.fingerprints = fingerprints;
+        this.iisSubStatuses = iisSubStatuses;
     }
 
     /**
@@ -68,8 +74,10 @@ class CatalogStore {
         replace(stages, data.stages().stream().map(StageEntity::new));
         replace(digits, numbered(data.digits(), DigitEntity::new));
         replace(socketErrors, numbered(data.socketErrors(), SocketErrorEntity::new));
-        replace(causes, numbered(data.causes(), CauseEntity::new));
-        replace(servers, data.servers().stream().map(ServerProductEntity::new));
+        replace(causes, data.causes().stream().map(CauseEntity::new));
+        replace(products, data.products().stream().map(ProductEntity::new));
+        replace(fingerprints, numbered(data.fingerprints(), FingerprintEntity::new));
+        replace(iisSubStatuses, numbered(data.iisSubStatuses(), IisSubStatusEntity::new));
         held.becomes(checksum);
         log.info("Loaded {} reply codes and {} commands", data.codes().size(), commands.count());
         return true;
@@ -85,10 +93,12 @@ class CatalogStore {
                 stages.findAll(Sort.by("position")).stream().map(StageEntity::toStage).toList(),
                 inOrder(digits, DigitEntity::meaning),
                 inOrder(socketErrors, SocketErrorEntity::error),
-                inOrder(causes, CauseEntity::toCause),
-                servers.findAll(Sort.by("rank")).stream()
-                        .map(ServerProductEntity::toProduct)
-                        .toList());
+                causes.findAll().stream().map(CauseEntity::toCause).toList(),
+                products.findAll(Sort.by("kind").descending().and(Sort.by("rank"))).stream()
+                        .map(ProductEntity::toProduct)
+                        .toList(),
+                inOrder(fingerprints, FingerprintEntity::fingerprint),
+                inOrder(iisSubStatuses, IisSubStatusEntity::subStatus));
     }
 
     private static <E> void replace(JpaRepository<E, ?> table, Stream<E> rows) {

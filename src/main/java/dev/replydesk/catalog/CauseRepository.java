@@ -3,4 +3,4 @@ package dev.replydesk.catalog;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Causes in the database. */
-interface CauseRepository extends JpaRepository<CauseEntity, Integer> {}
+interface CauseRepository extends JpaRepository<CauseEntity, String> {}

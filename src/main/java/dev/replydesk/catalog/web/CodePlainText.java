@@ -4,7 +4,6 @@ import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.PlainText;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The pages of codes for terminals. */
 final class CodePlainText {
@@ -25,10 +24,9 @@ final class CodePlainText {
                     .items(text.howToFix().client());
             page.heading("How to fix it: you run the server").items(text.howToFix().server());
         }
-        for (ServerReplyViews.ProductView product : view.servers()) {
+        for (WordingViews.ProductView product : view.servers()) {
             page.heading("What " + product.name() + " means by it");
-            Stream.concat(product.first().stream(), product.more().stream())
-                    .forEach(reply -> write(page, reply));
+            product.all().forEach(wording -> write(page, wording));
         }
         page.heading("What the standards say")
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
@@ -49,9 +47,9 @@ final class CodePlainText {
         return page.toString();
     }
 
-    private static void write(PlainText page, ServerReplyViews.ReplyView reply) {
-        page.quote((reply.code() == null ? "" : reply.code() + " ") + reply.text());
-        page.note("  ", reply.explanation() + " (" + reply.after() + ")");
+    private static void write(PlainText page, WordingViews.WordingView wording) {
+        page.quote(wording.line());
+        page.note("  ", wording.explanation() + " (" + wording.after() + ")");
     }
 
     private static String of(CodeView.MeaningView meaning) {

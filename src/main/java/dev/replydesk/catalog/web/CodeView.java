@@ -18,7 +18,7 @@ record CodeView(
         List<DigitView> anatomy,
         @Nullable CodeText text,
         List<MeaningView> meanings,
-        List<ServerReplyViews.ProductView> servers,
+        List<WordingViews.ProductView> servers,
         List<CommandView> commands,
         List<AlsoView> also,
         List<RelatedView> related,

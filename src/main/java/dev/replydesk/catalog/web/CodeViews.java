@@ -8,6 +8,7 @@ import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.DigitMeaning;
+import dev.replydesk.catalog.Product;
 import dev.replydesk.catalog.RelatedCode;
 import dev.replydesk.catalog.Rfc;
 import dev.replydesk.catalog.SessionDrawing;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 class CodeViews {
     private final Catalog catalog;
     private final CommandOrder order;
-    private final ServerReplyViews serverReplies;
+    private final WordingViews wordings;
 
     CodeViews(Catalog catalog) {
         this.catalog = catalog;
         order = new CommandOrder(catalog);
-        serverReplies = new ServerReplyViews(catalog);
+        wordings = new WordingViews(catalog);
     }
 
     CodeView of(CodeEntry entry) {
@@ -42,8 +43,9 @@ class CodeViews {
         List<CodeView.RelatedView> related = related(text);
         SessionDrawing drawing =
                 SessionMap.of(catalog, entry.number()).map(SessionDrawing::of).orElse(null);
-        List<ServerReplyViews.ProductView> servers =
-                serverReplies.of(reply -> reply.codes().contains(entry.number()));
+        List<WordingViews.ProductView> servers =
+                wordings.of(
+                        Product.Kind.SERVER, wording -> wording.codes().contains(entry.number()));
         return new CodeView(
                 entry.number(),
                 entry.name(),

@@ -1,0 +1,6 @@
+package dev.replydesk.catalog;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Fingerprints in the database. */
+interface FingerprintRepository extends JpaRepository<FingerprintEntity, Integer> {}

@@ -1,0 +1,71 @@
+package dev.replydesk.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Finds the wordings that fit a line. The surest come first: those that fix most characters, among
+ * equals those of a product we know, in the order of the data.
+ */
+public final class WordingMatcher {
+    /** What stands behind it decides nothing; no reply of a product is longer. */
+    private static final int LONGEST_LINE = 500;
+
+    private static final Comparator<WordingMatch> SUREST_FIRST =
+            Comparator.comparingInt(WordingMatch::literals)
+                    .reversed()
+                    .thenComparing(match -> match.said().product().id().equals(Product.GENERIC));
+
+    private final List<Candidate> candidates;
+
+    public WordingMatcher(Catalog catalog) {
+        candidates = catalog.wordings().stream().map(Candidate::of).toList();
+    }
+
+    private record Candidate(ProductWording said, WordingPattern pattern) {
+        static Candidate of(ProductWording said) {
+            return new Candidate(said, WordingPattern.of(said.wording().pattern()));
+        }
+
+        boolean isReply() {
+            return said.product().kind() == Product.Kind.SERVER
+                    && !said.wording().codes().isEmpty();
+        }
+
+        boolean has(int code) {
+            return said.wording().codes().contains(code);
+        }
+    }
+
+    /**
+     * The replies of servers with this code and text.
+     *
+     * @param text what stands behind the code
+     */
+    public List<WordingMatch> reply(int code, String text) {
+        return find(candidate -> candidate.isReply() && candidate.has(code), text);
+    }
+
+    /** The replies of servers with this text, whatever their code. */
+    public List<WordingMatch> text(String text) {
+        return find(Candidate::isReply, text);
+    }
+
+    /** What clients say, and servers without a code. */
+    public List<WordingMatch> message(String line) {
+        return find(candidate -> !candidate.isReply(), line);
+    }
+
+    private List<WordingMatch> find(Predicate<Candidate> eligible, String text) {
+        String line = text.substring(0, Math.min(LONGEST_LINE, text.length()));
+        return candidates.stream()
+                .filter(eligible)
+                .filter(candidate -> candidate.pattern().fits(line))
+                .map(
+                        candidate ->
+                                new WordingMatch(candidate.said(), candidate.pattern().literals()))
+                .sorted(SUREST_FIRST)
+                .toList();
+    }
+}
