@@ -1,5 +1,6 @@
 package dev.replydesk.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -15,12 +16,17 @@ public record Product(
         Kind kind,
         int rank,
         List<Wording> wordings) {
+    /** The server that any other server is taken for. */
+    public static final String GENERIC = "generic";
+
     public Product {
         wordings = List.copyOf(wordings);
     }
 
-    /** The server that any other server is taken for. */
-    public static final String GENERIC = "generic";
+    @JsonIgnore
+    public boolean isClient() {
+        return kind == Kind.CLIENT;
+    }
 
     /** Which end of the control connection it is. */
     public enum Kind {

@@ -16,22 +16,10 @@ record WordingPattern(Pattern pattern, int literals) {
      */
     static WordingPattern of(String expression) {
         return new WordingPattern(
-                Pattern.compile(expression, Pattern.CASE_INSENSITIVE), literalsOf(expression));
+                Pattern.compile(expression, Pattern.CASE_INSENSITIVE), LiteralCount.of(expression));
     }
 
     boolean fits(String text) {
         return pattern.matcher(text).find();
-    }
-
-    /** Counts what is left without classes, escapes of classes, groups and repetitions. */
-    private static int literalsOf(String expression) {
-        return expression
-                .replaceAll("\\[\\^?\\]?[^\\]]*\\]", "")
-                .replaceAll("\\\\[dDsSwWbBAz]", "")
-                .replaceAll("\\{\\d+(,\\d*)?\\}", "")
-                .replaceAll("\\(\\?[a-z:]*", "(")
-                .replaceAll("\\\\(.)", "$1")
-                .replaceAll("[\\^$.*+?()|]", "")
-                .length();
     }
 }

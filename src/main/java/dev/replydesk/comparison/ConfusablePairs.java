@@ -25,7 +25,7 @@ public class ConfusablePairs {
 
     private final List<ConfusablePair> pairs;
 
-    ConfusablePairs() {
+    public ConfusablePairs() {
         try (InputStream file = new ClassPathResource("catalog/pairs.yaml").getInputStream()) {
             List<Listed> listed = new YAMLMapper().readValue(file, new TypeReference<>() {});
             pairs = listed.stream().map(Listed::pair).toList();

@@ -1,0 +1,205 @@
+package dev.replydesk.search;
+
+import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.Cause;
+import dev.replydesk.catalog.CodeEntry;
+import dev.replydesk.catalog.CodeFact;
+import dev.replydesk.catalog.CodeText;
+import dev.replydesk.catalog.CommandEntry;
+import dev.replydesk.catalog.ProductWording;
+import dev.replydesk.catalog.RichText;
+import dev.replydesk.catalog.SocketError;
+import dev.replydesk.catalog.Wording;
+import dev.replydesk.comparison.ConfusablePair;
+import dev.replydesk.search.SearchHit.Kind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says of every page of the knowledge base under which words it can be found. */
+final class SearchEntries {
+    private static final float SELDOM = 0.6f;
+    private static final float USUAL = 1;
+    private static final float OFTEN = 1.5f;
+
+    private SearchEntries() {}
+
+    static List<SearchEntry> of(Catalog catalog, List<ConfusablePair> pairs) {
+        return Stream.of(
+                        catalog.codes().stream().map(SearchEntries::code),
+                        catalog.socketErrors().stream().map(SearchEntries::socketError),
+                        catalog.causes().stream().map(SearchEntries::cause),
+                        wordings(catalog),
+                        catalog.commands().stream()
+                                .filter(CommandEntry::isSent)
+                                .map(SearchEntries::command),
+                        pairs.stream().map(SearchEntries::comparison))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+
+    static SearchEntry code(CodeEntry code) {
+        var hit =
+                new SearchHit(
+                        Kind.CODE,
+                        code.number() + " " + code.name(),
+                        "/codes/" + code.number(),
+                        RichText.plain(code.summary()),
+                        code.number(),
+                        null,
+                        null);
+        Stream<String> facts =
+                code.facts().stream().map(CodeFact::standardText).filter(Objects::nonNull);
+        Stream<String> texts = code.text().stream().flatMap(SearchEntries::sentences);
+        return new SearchEntry(
+                hit, words(Stream.concat(facts, texts)), code.text().isPresent() ? OFTEN : SELDOM);
+    }
+
+    private static Stream<String> sentences(CodeText text) {
+        return Stream.of(
+                        Stream.of(text.description()),
+                        text.whenSeen().stream(),
+                        text.howToFix().client().stream(),
+                        text.howToFix().server().stream())
+                .flatMap(sentences -> sentences);
+    }
+
+    private static SearchEntry socketError(SocketError error) {
+        var hit =
+                new SearchHit(
+                        Kind.CODE,
+                        error.number() + " " + error.symbol() + ": " + error.name(),
+                        "/codes/" + error.number(),
+                        RichText.plain(error.notes()),
+                        null,
+                        null,
+                        null);
+        return new SearchEntry(hit, "", USUAL);
+    }
+
+    private static SearchEntry cause(Cause cause) {
+        Stream<String> fixes =
+                cause.fixes().stream()
+                        .flatMap(fix -> Stream.of(fix.product(), fix.text(), fix.snippet()));
+        return new SearchEntry(
+                hit(cause),
+                words(
+                        Stream.of(
+                                        Stream.of(cause.id()),
+                                        cause.codes().stream().map(String::valueOf),
+                                        cause.howToBeSure().stream(),
+                                        fixes)
+                                .flatMap(all -> all)),
+                OFTEN);
+    }
+
+    static SearchHit hit(Cause cause) {
+        return new SearchHit(
+                Kind.CAUSE,
+                cause.title(),
+                "/causes/" + cause.id(),
+                RichText.plain(cause.explanation()),
+                cause.codes().isEmpty() ? null : cause.codes().getFirst(),
+                cause.id(),
+                null);
+    }
+
+    /** Products that say the same for the same cause are one entry. */
+    private static Stream<SearchEntry> wordings(Catalog catalog) {
+        return catalog.wordings().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                said ->
+                                        said.wording().cause()
+                                                + '\n'
+                                                + said.wording().example().toLowerCase(Locale.ROOT),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(SearchEntries::wording);
+    }
+
+    private static SearchEntry wording(List<ProductWording> said) {
+        Wording wording = said.getFirst().wording();
+        String words =
+                words(
+                        said.stream()
+                                .map(ProductWording::wording)
+                                .flatMap(
+                                        same ->
+                                                Stream.of(
+                                                        same.cause(),
+                                                        same.serverFix(),
+                                                        same.clientFix())));
+        return new SearchEntry(hit(said), words, SELDOM);
+    }
+
+    /** Of products that say the same for the same cause. */
+    static SearchHit hit(List<ProductWording> said) {
+        Wording wording = said.getFirst().wording();
+        return new SearchHit(
+                Kind.REPLY,
+                wording.example().strip(),
+                pathOf(said.getFirst()),
+                RichText.plain(wording.explanation()),
+                wording.codes().isEmpty() ? null : wording.codes().getFirst(),
+                wording.cause(),
+                names(said));
+    }
+
+    static String names(Collection<ProductWording> said) {
+        return said.stream()
+                .map(wording -> wording.product().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A reply is explained on the page of its code, what has no code on the page of its cause. */
+    static String pathOf(ProductWording said) {
+        Wording wording = said.wording();
+        String page =
+                wording.codes().isEmpty() || said.product().isClient()
+                        ? "/causes/" + wording.cause()
+                        : "/codes/" + wording.codes().getFirst();
+        return page + "#" + said.anchor();
+    }
+
+    private static SearchEntry command(CommandEntry command) {
+        var hit =
+                new SearchHit(
+                        Kind.COMMAND,
+                        command.verb() + ": " + command.title(),
+                        "/commands/" + command.verb(),
+                        command.arguments().startsWith("none")
+                                ? "It takes no argument."
+                                : "Its argument: " + command.arguments().replace("<SP> ", ""),
+                        null,
+                        null,
+                        null);
+        return new SearchEntry(hit, Objects.toString(command.note(), ""), USUAL);
+    }
+
+    private static SearchEntry comparison(ConfusablePair pair) {
+        String summary =
+                pair.question().map(asked -> RichText.plain(asked.question())).orElse(pair.hint());
+        var hit =
+                new SearchHit(
+                        Kind.COMPARISON,
+                        pair.left() + " or " + pair.right() + ": " + pair.title(),
+                        "/compare/" + pair.left() + "/" + pair.right(),
+                        summary,
+                        null,
+                        null,
+                        null);
+        return new SearchEntry(hit, pair.hint(), USUAL);
+    }
+
+    private static String words(Stream<String> sentences) {
+        return sentences.map(RichText::plain).collect(Collectors.joining("\n"));
+    }
+}
