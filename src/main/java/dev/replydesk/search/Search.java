@@ -34,7 +34,7 @@ public class Search {
         List<SearchResult> causes = recognition.causesOf(text);
         Set<String> known =
                 causes.stream().map(result -> result.hit().url()).collect(Collectors.toSet());
-        Query query = WordQuery.of(text.text());
+        Query query = index.query(text.text());
         Stream<SearchResult> others =
                 index.find(query).stream()
                         .filter(hit -> !known.contains(hit.url()))

@@ -11,6 +11,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -52,6 +53,24 @@ final class SearchIndex {
         document.add(new TextField(WordQuery.SUMMARY, entry.hit().summary(), Field.Store.NO));
         document.add(new TextField(WordQuery.WORDS, entry.words(), Field.Store.NO));
         return document;
+    }
+
+    /** The query for the words of a text. */
+    Query query(String text) {
+        return WordQuery.of(text, this::occurs);
+    }
+
+    private boolean occurs(String word) {
+        try {
+            for (String field : WordQuery.FIELDS) {
+                if (searcher.getIndexReader().docFreq(new Term(field, word)) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
     }
 
     /** The hits for a query, the best first. */

@@ -2,6 +2,7 @@ package dev.replydesk.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +23,7 @@ final class WordQuery {
     static final String TITLE = "title";
     static final String SUMMARY = "summary";
     static final String WORDS = "words";
+    static final List<String> FIELDS = List.of(TITLE, SUMMARY, WORDS);
 
     private static final float IN_TITLE = 4;
     private static final float IN_SUMMARY = 1.5f;
@@ -45,7 +47,10 @@ final class WordQuery {
 
     private WordQuery() {}
 
-    static Query of(String text) {
+    /**
+     * @param occurs whether a word occurs anywhere; one that does is not taken for misspelt
+     */
+    static Query of(String text, Predicate<String> occurs) {
         List<String> words =
                 SearchAnalyzer.INSTANCE.words(text, MOST_WORDS).stream().distinct().toList();
         if (words.isEmpty()) {
@@ -54,7 +59,9 @@ final class WordQuery {
         var query = new BooleanQuery.Builder();
         query.setMinimumNumberShouldMatch((int) Math.ceil(words.size() * LEAST));
         for (int i = 0; i < words.size(); i++) {
-            query.add(word(words.get(i), i == words.size() - 1), Occur.SHOULD);
+            query.add(
+                    word(words.get(i), i == words.size() - 1, occurs.test(words.get(i))),
+                    Occur.SHOULD);
         }
         return words.size() == 1 ? query.build() : inOrder(words, query.build());
     }
@@ -72,19 +79,19 @@ final class WordQuery {
     }
 
     /** The best of the fields counts; the last word may still be typed. */
-    private static Query word(String word, boolean last) {
+    private static Query word(String word, boolean last, boolean occurs) {
         List<Query> fields =
                 List.of(
-                        word(new Term(TITLE, word), IN_TITLE, last),
-                        word(new Term(SUMMARY, word), IN_SUMMARY, last),
-                        word(new Term(WORDS, word), IN_WORDS, last));
+                        word(new Term(TITLE, word), IN_TITLE, last, occurs),
+                        word(new Term(SUMMARY, word), IN_SUMMARY, last, occurs),
+                        word(new Term(WORDS, word), IN_WORDS, last, occurs));
         return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 
-    private static Query word(Term term, float boost, boolean last) {
+    private static Query word(Term term, float boost, boolean last, boolean occurs) {
         var ways = new ArrayList<Query>();
         ways.add(new BoostQuery(new TermQuery(term), boost));
-        if (term.text().length() >= SHORTEST_MISSPELT && isWord(term.text())) {
+        if (!occurs && mayBeMisspelt(term.text())) {
             ways.add(new BoostQuery(misspelt(term), boost * MISSPELT));
         }
         if (last && term.text().length() >= SHORTEST_START) {
@@ -99,7 +106,7 @@ final class WordQuery {
     }
 
     /** A number that differs in a digit is another number. */
-    private static boolean isWord(String word) {
-        return word.chars().noneMatch(Character::isDigit);
+    private static boolean mayBeMisspelt(String word) {
+        return word.length() >= SHORTEST_MISSPELT && word.chars().noneMatch(Character::isDigit);
     }
 }
