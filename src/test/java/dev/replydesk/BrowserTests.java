@@ -52,6 +52,8 @@ class BrowserTests {
                     "/compare",
                     "/compare/150/331",
                     "/compare/425/426",
+                    "/compare/425/426/421",
+                    "/compare/150/226/425/426",
                     "/compare/530/530",
                     "/probe",
                     "/reports/missing",

@@ -37,7 +37,15 @@ public record Comparison(
     }
 
     /** One aspect in which two codes are compared. */
-    public record Difference(String aspect, String detail, Value left, Value right) {}
+    public record Difference(String aspect, String detail, Value left, Value right) {
+        static Difference of(Aspect aspect) {
+            return new Difference(
+                    aspect.name(),
+                    aspect.detail(),
+                    aspect.values().getFirst(),
+                    aspect.values().getLast());
+        }
+    }
 
     /**
      * What holds for one code.

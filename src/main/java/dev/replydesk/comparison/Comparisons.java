@@ -2,12 +2,8 @@ package dev.replydesk.comparison;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
-import dev.replydesk.catalog.CodeStatus;
-import dev.replydesk.catalog.CodeText;
-import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.SessionMap;
 import dev.replydesk.comparison.Comparison.Relation;
-import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +14,25 @@ import org.springframework.stereotype.Service;
 /** Compares any two codes of the knowledge base. */
 @Service
 public class Comparisons {
-    private static final int COMMANDS_SHOWN = 8;
-
     private final Catalog catalog;
     private final ConfusablePairs pairs;
     private final Moves moves;
+    private final Sides sides;
     private final Differences differences;
+    private final SharedCommands shared;
     private final Succession succession;
+    private final TypedCodes typed;
 
     Comparisons(Catalog catalog, ConfusablePairs pairs) {
         this.catalog = catalog;
         this.pairs = pairs;
         moves = new Moves(catalog);
-        differences = new Differences(catalog, moves);
+        var occurrences = new Occurrences(catalog);
+        sides = new Sides(catalog, occurrences);
+        differences = new Differences(catalog, moves, occurrences);
+        shared = new SharedCommands(catalog, occurrences);
         succession = new Succession(catalog, moves);
+        typed = new TypedCodes(catalog);
     }
 
     /**
@@ -40,16 +41,8 @@ public class Comparisons {
      * @throws ImpossibleComparisonException when one is unknown, or both are the same
      */
     public Comparison compare(String left, String right) {
-        List<String> unknown =
-                Stream.of(left, right).filter(code -> !isKnown(code)).distinct().toList();
-        if (!unknown.isEmpty()) {
-            throw ImpossibleComparisonException.unknown(unknown);
-        }
-        return compare(Integer.parseInt(left), Integer.parseInt(right));
-    }
-
-    private boolean isKnown(String code) {
-        return code.matches("[1-6][0-9]{2}") && catalog.code(Integer.parseInt(code)).isPresent();
+        List<CodeEntry> known = typed.known(List.of(left, right));
+        return compare(known.getFirst().number(), known.getLast().number());
     }
 
     /**
@@ -87,15 +80,15 @@ public class Comparisons {
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(" "));
         return new Comparison(
-                side(left),
-                side(right),
+                sides.of(left),
+                sides.of(right),
                 title(left, right),
                 summary(left, right),
                 pairs.question(left, right).orElse(null),
                 differences.of(left, right),
                 relations(left, right, first, directly),
                 directly.isEmpty() ? first : first + " " + directly,
-                Moves.rule(left, right),
+                Reminder.of(List.of(left, right)),
                 session,
                 Succession.withoutPlace(nowhere),
                 pairs.after(catalog, left, right));
@@ -131,84 +124,18 @@ public class Comparisons {
                         right.number(),
                         right.name(),
                         other.className(),
-                        moves.contrast(left, right),
+                        moves.contrast(List.of(left, right)),
                         meanings);
     }
 
     private List<Relation> relations(
             CodeEntry left, CodeEntry right, String first, String directly) {
         var relations = new ArrayList<Relation>();
-        List<String> shared = differences.shared(left, right);
-        relations.add(
-                new Relation(
-                        "One command, either reply",
-                        shared.isEmpty()
-                                ? "No: no command may get both."
-                                : "Yes: " + sharedCommands(shared)));
+        relations.add(new Relation("One command, either reply", shared.by(List.of(left, right))));
         relations.add(new Relation("Which comes first", first));
         if (!directly.isEmpty()) {
             relations.add(new Relation("One right after the other", directly));
         }
         return relations;
-    }
-
-    private static String sharedCommands(List<String> shared) {
-        List<String> verbs = shared.stream().filter(verb -> !verb.equals(Command.CONNECT)).toList();
-        boolean onConnecting = verbs.size() < shared.size();
-        if (verbs.isEmpty()) {
-            return "a new connection may get either.";
-        }
-        String either =
-                verbs.size() <= COMMANDS_SHOWN
-                        ? Words.list(verbs, "and") + " may get either"
-                        : "%d commands may get either, among them %s"
-                                .formatted(
-                                        verbs.size(),
-                                        Words.list(verbs.subList(0, COMMANDS_SHOWN), "and"));
-        return either + (onConnecting ? ", and so may a new connection." : ".");
-    }
-
-    private ComparedCode side(CodeEntry entry) {
-        return entry.text().map(text -> side(entry, text)).orElseGet(() -> factsOf(entry));
-    }
-
-    private static ComparedCode side(CodeEntry entry, CodeText text) {
-        return new ComparedCode(
-                entry,
-                text.description(),
-                entry.primary().standardText(),
-                text.whenSeen(),
-                text.howToFix().client(),
-                text.howToFix().server(),
-                text.whenToUse().server(),
-                text.whenToUse().client());
-    }
-
-    private ComparedCode factsOf(CodeEntry entry) {
-        DigitMeaning promise = catalog.digit("first", entry.code().firstDigit()).orElseThrow();
-        boolean inForce = entry.primary().status() == CodeStatus.STANDARD;
-        String successor = successorOf(entry);
-        return new ComparedCode(
-                entry,
-                entry.summary() + successor,
-                entry.primary().standardText(),
-                List.of(differences.when(entry)),
-                List.of("Go by the first digit. " + promise.clientAction()),
-                List.of(
-                        inForce
-                                ? "Send it as the standard says."
-                                : "Find out why the server sends a code that no standard in force"
-                                        + " defines."),
-                inForce
-                        ? "Send it as the standard says."
-                        : "Do not send it: no standard in force defines it." + successor,
-                promise.clientAction());
-    }
-
-    private static String successorOf(CodeEntry entry) {
-        String obsoletedBy = entry.primary().obsoletedBy();
-        return obsoletedBy == null
-                ? ""
-                : " Replaced by " + obsoletedBy.replaceAll("rfc(\\d+)", "RFC $1") + ".";
     }
 }

@@ -73,6 +73,17 @@ public class ConfusablePairs {
         return found.stream().limit(NEXT).toList();
     }
 
+    /** Two codes as a pair of our own list, or with what we say of one beside the other. */
+    ConfusablePair between(Catalog catalog, CodeEntry left, CodeEntry right, String otherwise) {
+        CodeEntry smaller = left.number() < right.number() ? left : right;
+        CodeEntry larger = smaller == left ? right : left;
+        return Stream.of(smaller, larger)
+                .flatMap(entry -> with(catalog, entry))
+                .filter(pair -> pair.isOf(smaller.number(), larger.number()))
+                .findFirst()
+                .orElseGet(() -> pair(smaller, larger, otherwise));
+    }
+
     private Stream<ConfusablePair> with(Catalog catalog, CodeEntry entry) {
         Stream<ConfusablePair> listed = pairs.stream().filter(pair -> pair.has(entry.number()));
         Stream<ConfusablePair> related =

@@ -5,20 +5,33 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** What was asked for cannot be compared: a code that nobody knows, or the same one twice. */
+/**
+ * What was asked for cannot be compared: a code that nobody knows, the same one twice, or more of
+ * them than have room side by side.
+ */
 public class ImpossibleComparisonException extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
 
+    private final Reason reason;
     private final List<String> unknown;
 
+    /** Why codes cannot be compared. */
+    public enum Reason {
+        UNKNOWN,
+        SAME,
+        TOO_MANY
+    }
+
     private ImpossibleComparisonException(
-            HttpStatus status, String title, String detail, List<String> unknown) {
+            Reason reason, HttpStatus status, String title, String detail, List<String> unknown) {
         super(status, problem(status, title, detail), null);
+        this.reason = reason;
         this.unknown = List.copyOf(unknown);
     }
 
     static ImpossibleComparisonException unknown(List<String> codes) {
         return new ImpossibleComparisonException(
+                Reason.UNKNOWN,
                 HttpStatus.NOT_FOUND,
                 "No such reply code",
                 codes.size() == 1
@@ -29,13 +42,28 @@ public class ImpossibleComparisonException extends ErrorResponseException {
 
     static ImpossibleComparisonException same(int code) {
         return new ImpossibleComparisonException(
+                Reason.SAME,
                 HttpStatus.BAD_REQUEST,
                 "Twice the same code",
                 "A comparison needs two different codes, and both are " + code + ".",
                 List.of());
     }
 
-    /** What was typed in place of a code that is known; empty when both are the same. */
+    static ImpossibleComparisonException tooMany() {
+        return new ImpossibleComparisonException(
+                Reason.TOO_MANY,
+                HttpStatus.BAD_REQUEST,
+                "Too many codes",
+                "Four codes are the most that can stand side by side.",
+                List.of());
+    }
+
+    /** Why these codes cannot be compared. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What was typed in place of a code that is known; empty for other reasons. */
     public List<String> unknown() {
         return unknown;
     }

@@ -4,11 +4,14 @@ import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.SequenceStep;
 import dev.replydesk.protocol.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whose move it is after a reply, and what a client should remember of its class. */
+/** Whose move it is after a reply. */
 final class Moves {
     private static final int SHOWN = 3;
 
@@ -78,10 +81,22 @@ final class Moves {
         };
     }
 
-    /** What separates two codes for a client that has just read one of them. */
-    String contrast(CodeEntry left, CodeEntry right) {
-        return "After %d %s; after %d %s."
-                .formatted(left.number(), state(left), right.number(), state(right));
+    /** What separates codes for a client that has just read one of them. */
+    String contrast(List<CodeEntry> codes) {
+        var alike = new LinkedHashMap<String, List<String>>();
+        codes.forEach(
+                code ->
+                        alike.computeIfAbsent(state(code), fresh -> new ArrayList<>())
+                                .add(Integer.toString(code.number())));
+        return Words.sentence(
+                alike.entrySet().stream()
+                        .map(
+                                group ->
+                                        "after "
+                                                + Words.join(group.getValue(), "or")
+                                                + " "
+                                                + group.getKey())
+                        .collect(Collectors.joining("; ")));
     }
 
     private String state(CodeEntry entry) {
@@ -96,54 +111,6 @@ final class Moves {
             case TRANSIENT_NEGATIVE -> "the command has failed for now and may work later";
             case PERMANENT_NEGATIVE -> "the command has failed until something is changed";
             case PROTECTED -> "the real reply has yet to be unwrapped";
-        };
-    }
-
-    /** The one thing to remember. */
-    static String rule(CodeEntry left, CodeEntry right) {
-        Outcome one = left.code().outcome();
-        Outcome other = right.code().outcome();
-        if (one != other) {
-            return "%s: %s. %s: %s."
-                    .formatted(one.pattern(), remember(one), other.pattern(), remember(other));
-        }
-        boolean sameSubject = left.code().secondDigit() == right.code().secondDigit();
-        String tail =
-                sameSubject
-                        ? "The last digit tells which case."
-                        : Stream.of(left, right)
-                                .map(Moves::subject)
-                                .reduce((first, second) -> first + ", " + second + ".")
-                                .orElseThrow();
-        return "Both %s: %s. %s".formatted(one.pattern(), remember(one), tail);
-    }
-
-    private static String subject(CodeEntry entry) {
-        return entry.code()
-                .subject()
-                .map(
-                        subject ->
-                                subject.pattern()
-                                        + " is about "
-                                        + switch (subject) {
-                                            case SYNTAX -> "the command";
-                                            case INFORMATION -> "information";
-                                            case CONNECTIONS -> "connections";
-                                            case AUTHENTICATION -> "the login";
-                                            case UNSPECIFIED -> "nothing agreed";
-                                            case FILE_SYSTEM -> "files";
-                                        })
-                .orElseGet(() -> "x" + entry.code().secondDigit() + "z has no meaning");
-    }
-
-    private static String remember(Outcome outcome) {
-        return switch (outcome) {
-            case POSITIVE_PRELIMINARY -> "keep listening";
-            case POSITIVE_COMPLETION -> "done, go on";
-            case POSITIVE_INTERMEDIATE -> "your turn to speak";
-            case TRANSIENT_NEGATIVE -> "try again later";
-            case PERMANENT_NEGATIVE -> "change something first";
-            case PROTECTED -> "unwrap it first";
         };
     }
 

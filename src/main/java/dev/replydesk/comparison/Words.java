@@ -11,12 +11,16 @@ final class Words {
 
     /** The items between back quotes, with commas and a last word: "`A`, `B` and `C`". */
     static String list(Collection<?> items, String last) {
-        List<String> quoted = items.stream().map(item -> "`" + item + "`").toList();
-        if (quoted.size() < 2) {
-            return String.join("", quoted);
+        return join(items.stream().map(item -> "`" + item + "`").toList(), last);
+    }
+
+    /** The items with commas and a last word: "A, B and C". */
+    static String join(List<String> items, String last) {
+        if (items.size() < 2) {
+            return String.join("", items);
         }
-        String first = String.join(", ", quoted.subList(0, quoted.size() - 1));
-        return first + " " + last + " " + quoted.getLast();
+        String first = String.join(", ", items.subList(0, items.size() - 1));
+        return first + " " + last + " " + items.getLast();
     }
 
     /** A sentence with a capital and a full stop. */

@@ -1,4 +1,4 @@
-/** Two reply codes side by side: what separates them and where each belongs. */
+/** Two to four reply codes side by side: what separates them and where each belongs. */
 @ApplicationModule(allowedDependencies = {"protocol", "catalog"})
 @NullMarked
 package dev.replydesk.comparison;

@@ -5,65 +5,42 @@ import dev.replydesk.catalog.SessionMap;
 import dev.replydesk.catalog.SessionMap.Step;
 import dev.replydesk.comparison.ComparedCode;
 import dev.replydesk.comparison.Comparison;
-import dev.replydesk.comparison.Comparison.Value;
 import dev.replydesk.comparison.ConfusablePair;
 import dev.replydesk.comparison.DecidingQuestion;
 import dev.replydesk.protocol.Command;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Comparisons for terminals. */
+/** Comparisons of two codes for terminals. */
 final class ComparisonPlainText {
 
     private ComparisonPlainText() {}
 
     static String of(Comparison comparison) {
-        List<ComparedCode> sides = List.of(comparison.left(), comparison.right());
+        ComparisonView view = ComparisonView.of(comparison, false);
+        List<ComparedCode> sides = view.sides();
         var page = new PlainText().title(comparison.title()).blank();
         page.paragraph(comparison.summary());
         comparison.question().ifPresent(question -> question(page, question));
-        for (ComparedCode side : sides) {
-            page.heading(side.number() + " " + side.name()).paragraph(side.description());
-            page.blank().paragraph("When you see it:").items(side.whenSeen());
-            page.blank().paragraph("How to fix it, if you connect to the server:");
-            page.items(side.client());
-            page.blank().paragraph("How to fix it, if you run the server:").items(side.server());
-        }
+        sides.forEach(side -> ColumnsPlainText.side(page, side));
         page.heading("Key differences");
-        comparison
-                .keyDifferences()
-                .forEach(
-                        row -> {
-                            page.blank().paragraph(row.aspect());
-                            page.entry(sides.getFirst().number() + ":", print(row.left()));
-                            page.entry(sides.getLast().number() + ":", print(row.right()));
-                        });
+        ColumnsPlainText.rows(page, view.rows());
         page.heading("How they go together");
-        comparison
-                .relations()
-                .forEach(
-                        relation ->
-                                page.blank()
-                                        .paragraph(relation.aspect())
-                                        .entry("both:", relation.text()));
+        ColumnsPlainText.relations(page, "both:", comparison.relations());
         page.heading("Where each occurs in one session");
         comparison.session().ifPresent(session -> session(page, session));
         if (!comparison.withoutPlace().isEmpty()) {
             page.paragraph(comparison.withoutPlace());
         }
-        page.heading("When to use which");
-        for (ComparedCode side : sides) {
-            page.entry(side.number() + ", server:", side.serverUse());
-            page.entry(side.number() + ", client:", side.clientUse());
-        }
-        page.blank().paragraph(comparison.rule());
+        ColumnsPlainText.use(page, sides, comparison.rule());
         return pairs(page.heading("Compare next"), comparison.morePairs()).toString();
     }
 
     static String of(List<ConfusablePair> pairs) {
-        var page = new PlainText().title("Compare two FTP reply codes").blank();
-        page.paragraph("Ask for /compare/150/331, with any two codes in place of these.");
+        var page = new PlainText().title("Compare FTP reply codes").blank();
+        page.paragraph(
+                "Ask for /compare/150/331, with any two codes in place of these, or for up to"
+                        + " four, as in /compare/421/425/426.");
         return pairs(page.heading("Often confused"), pairs).toString();
     }
 
@@ -85,15 +62,8 @@ final class ComparisonPlainText {
     }
 
     private static void question(PlainText page, DecidingQuestion question) {
-        page.heading("The question that decides").paragraph(question.question());
-        page.entry("Yes, " + question.yes().code() + ":", question.yes().why());
-        page.entry("No, " + question.no().code() + ":", question.no().why());
-    }
-
-    private static String print(Value value) {
-        return Stream.of(value.digit(), value.name(), value.text())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        page.heading("The question that decides");
+        ColumnsPlainText.question(page, question);
     }
 
     private static void session(PlainText page, SessionMap session) {

@@ -3,6 +3,7 @@ package dev.replydesk.comparison.web;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.comparison.ImpossibleComparisonException;
+import dev.replydesk.comparison.WideComparisons;
 import dev.replydesk.protocol.Command;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +22,25 @@ record ImpossibleView(String title, String explanation, List<CodeEntry> suggesti
         suggestions = List.copyOf(suggestions);
     }
 
-    static ImpossibleView of(ImpossibleComparisonException refused, String typed, Catalog catalog) {
-        return refused.unknown().isEmpty()
-                ? same(catalog.code(Integer.parseInt(typed)).orElseThrow())
-                : unknown(refused.unknown(), catalog);
+    static ImpossibleView of(
+            ImpossibleComparisonException refused, AskedCodes asked, Catalog catalog) {
+        return switch (refused.reason()) {
+            case UNKNOWN -> unknown(refused.unknown(), catalog);
+            case SAME -> same(catalog.code(Integer.parseInt(asked.left())).orElseThrow());
+            case TOO_MANY -> tooMany(asked.all(), catalog);
+        };
+    }
+
+    private static ImpossibleView tooMany(List<String> codes, Catalog catalog) {
+        return new ImpossibleView(
+                "Four codes are the most",
+                "More columns than four leave no room to read them. Choose up to four of these"
+                        + " codes, or read the pages of single ones.",
+                codes.stream()
+                        .limit(WideComparisons.MOST)
+                        .flatMap(code -> nearest(code, catalog).limit(1))
+                        .distinct()
+                        .toList());
     }
 
     private static ImpossibleView same(CodeEntry entry) {
@@ -37,13 +53,16 @@ record ImpossibleView(String title, String explanation, List<CodeEntry> suggesti
 
     private static ImpossibleView unknown(List<String> codes, Catalog catalog) {
         String shown =
-                codes.stream().map(ImpossibleView::shown).collect(Collectors.joining(" and "));
+                codes.stream()
+                        .map(ImpossibleView::shown)
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
         String explanation =
                 codes.size() == 1
                         ? "A reply code has three digits, and the first is 1 to 6. We do not know"
                                 + " this one: no standard defines it and no server that we know"
                                 + " sends it."
-                        : "A reply code has three digits, and the first is 1 to 6. We know neither"
+                        : "A reply code has three digits, and the first is 1 to 6. We know none"
                                 + " of these: no standard defines them and no server that we know"
                                 + " sends them.";
         return new ImpossibleView(

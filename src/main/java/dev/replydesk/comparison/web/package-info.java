@@ -1,4 +1,4 @@
-/** The pages that compare two codes. */
+/** The pages that compare two to four codes. */
 @NullMarked
 package dev.replydesk.comparison.web;
 

@@ -2,37 +2,24 @@ package dev.replydesk.comparison.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.TestCatalog;
 import dev.replydesk.comparison.Comparisons;
-import dev.replydesk.comparison.ConfusablePairs;
+import dev.replydesk.comparison.WideComparisons;
+import dev.replydesk.site.PageTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(ComparisonController.class)
-@AutoConfigureMockMvc(addFilters = false)
-@Import({Comparisons.class, ConfusablePairs.class})
+@PageTest({ComparisonController.class, ChooseController.class})
+@Import({Comparisons.class, WideComparisons.class})
 class ComparisonControllerTests {
     @Autowired private MockMvcTester mvc;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class KnowledgeBase {
-        @Bean
-        Catalog catalog() {
-            return TestCatalog.get();
-        }
-    }
 
     @Test
     void pageComparesBothCodes() {
