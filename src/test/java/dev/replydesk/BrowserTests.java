@@ -44,7 +44,12 @@ class BrowserTests {
                     "/codes/522",
                     "/codes/999",
                     "/codes/10060",
+                    "/causes",
                     "/causes/passive-address-unroutable",
+                    "/causes/no-such-cause",
+                    "/search",
+                    "/search?q=530+Login+incorrect.",
+                    "/search?q=usrname",
                     "/commands",
                     "/commands/RETR",
                     "/digits",
@@ -107,9 +112,12 @@ class BrowserTests {
 
             page.navigate("/");
             page.getByRole(AriaRole.TEXTBOX).first().fill("530 Login incorrect.");
+            assertThat(page.locator(".suggested")).containsText("User name or password rejected");
             page.getByRole(AriaRole.BUTTON, named("Diagnose")).click();
-            assertThat(page).hasURL(Pattern.compile("/codes/530$"));
-            assertThat(page.getByRole(AriaRole.HEADING, heading(1))).containsText("Not Logged In");
+            assertThat(page).hasURL(Pattern.compile("/search\\?q=530"));
+            assertThat(page.locator(".answer")).containsText("User name or password rejected");
+            page.locator(".answer h2 a").click();
+            assertThat(page).hasURL(Pattern.compile("/causes/login-credentials-rejected$"));
 
             page.navigate("/compare?left=331&right=150");
             assertThat(page).hasURL(Pattern.compile("/compare/"));

@@ -7,6 +7,7 @@
             "diagnosis",
             "report",
             "comparison",
+            "search",
             "probe"
         })
 @NullMarked

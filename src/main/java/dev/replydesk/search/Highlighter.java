@@ -17,7 +17,7 @@ final class Highlighter {
     Highlighter() {
         marker =
                 new Marker(
-                        UnifiedHighlighter.builderWithoutSearcher(SearchAnalyzer.INSTANCE)
+                        UnifiedHighlighter.builderWithoutSearcher(SearchAnalyzer.OF_TEXTS)
                                 .withBreakIterator(WholeBreakIterator::new)
                                 .withFormatter(new Pieces()));
     }

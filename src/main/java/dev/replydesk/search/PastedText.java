@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed or pasted, made harmless: without control characters, and not longer than
@@ -17,18 +18,22 @@ import java.util.regex.Pattern;
  * @param cut whether something was left out at the end
  */
 record PastedText(String text, boolean cut) {
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_000;
     private static final int MOST_LINES = 20;
     private static final int MOST_CANDIDATES = 5;
 
     /** A reply may stand anywhere in a line, since clients wrap it into words of their own. */
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.,])([1-6]\\d\\d)[ -](?=\\S)");
 
+    private static final Pattern OPENING_CODE = Pattern.compile("\\W*([1-6]\\d\\d)(?=\\W|$)");
+
     /** Behind such a mark the words of a program may start: "Error:", "[R] ", "ftp> ". */
     private static final Pattern MARK = Pattern.compile("(?:[:>\\])]\\s|\\t)\\s*(?=\\S)");
 
     /** A line without a code must be recognised by most of what it says. */
     private static final double LEAST_COVERAGE = 0.6;
+
+    private static final double SERVER_LEAD = 1.5;
 
     static PastedText of(String raw) {
         boolean cut = raw.length() > LONGEST;
@@ -59,18 +64,24 @@ record PastedText(String text, boolean cut) {
         };
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
+    /** The reply codes with which its lines start. */
+    List<Integer> openingCodes() {
+        return lines().flatMap(line -> behindMarks(line).stream())
+                .map(OPENING_CODE::matcher)
+                .filter(Matcher::lookingAt)
+                .map(code -> Integer.valueOf(code.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> lines() {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES);
     }
 
     /** The wordings that its lines fit, the surest first. */
     List<WordingMatch> recognisedBy(WordingMatcher matcher) {
         Map<String, WordingMatch> surest = new LinkedHashMap<>();
-        text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .limit(MOST_LINES)
-                .flatMap(line -> matches(line, matcher).stream())
+        lines().flatMap(line -> matches(line, matcher).stream())
                 .forEach(
                         match ->
                                 surest.merge(
@@ -79,8 +90,15 @@ record PastedText(String text, boolean cut) {
                                         (one, other) ->
                                                 one.literals() < other.literals() ? other : one));
         return surest.values().stream()
-                .sorted(Comparator.comparingInt(WordingMatch::literals).reversed())
+                .sorted(Comparator.comparingDouble(PastedText::sureness).reversed())
                 .toList();
+    }
+
+    /** Clients repeat what servers say, so a server's own wording wins unless it says much less. */
+    private static double sureness(WordingMatch match) {
+        return match.said().product().isClient()
+                ? match.literals() / SERVER_LEAD
+                : match.literals();
     }
 
     private static List<WordingMatch> matches(String line, WordingMatcher matcher) {

@@ -2,12 +2,12 @@ package dev.replydesk.search;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.ProductWording;
-import dev.replydesk.catalog.RichText;
 import dev.replydesk.catalog.Wording;
 import dev.replydesk.catalog.WordingMatch;
 import dev.replydesk.catalog.WordingMatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,31 +21,36 @@ final class Recognition {
         matcher = new WordingMatcher(catalog);
     }
 
-    /** The causes, that of the surest match first, each with the wordings that show it. */
-    List<SearchResult> causesOf(PastedText text) {
-        return text.recognisedBy(matcher).stream()
-                .map(WordingMatch::said)
-                .collect(
-                        Collectors.groupingBy(
-                                said -> said.wording().cause(),
-                                LinkedHashMap::new,
-                                Collectors.toList()))
-                .values()
-                .stream()
-                .flatMap(this::result)
-                .toList();
+    /**
+     * What was recognised.
+     *
+     * @param causes that of the surest match first, each with the wordings that show it
+     * @param paths where the wordings are explained
+     */
+    record Recognised(List<SearchResult> causes, Set<String> paths) {}
+
+    Recognised recognise(PastedText text) {
+        List<ProductWording> all =
+                text.recognisedBy(matcher).stream().map(WordingMatch::said).toList();
+        List<SearchResult> causes =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        said -> said.wording().cause(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()))
+                        .values()
+                        .stream()
+                        .flatMap(this::result)
+                        .toList();
+        return new Recognised(
+                causes, all.stream().map(SearchEntries::pathOf).collect(Collectors.toSet()));
     }
 
     private Stream<SearchResult> result(List<ProductWording> said) {
         return catalog.cause(said.getFirst().wording().cause()).stream()
                 .map(SearchEntries::hit)
-                .map(
-                        hit ->
-                                new SearchResult(
-                                        hit,
-                                        MarkedText.unmarked(hit.title()),
-                                        MarkedText.unmarked(hit.summary()),
-                                        said(said)));
+                .map(hit -> SearchResult.unmarked(hit, said(said)));
     }
 
     private static SearchResult.Said said(List<ProductWording> said) {
@@ -53,9 +58,10 @@ final class Recognition {
         return new SearchResult.Said(
                 SearchEntries.names(said),
                 surest.example().strip(),
+                surest.codes().isEmpty() ? null : surest.codes().getFirst(),
                 SearchEntries.pathOf(said.getFirst()),
-                RichText.plain(surest.explanation()),
-                RichText.plain(surest.serverFix()),
-                RichText.plain(surest.clientFix()));
+                surest.explanation(),
+                surest.serverFix(),
+                surest.clientFix());
     }
 }

@@ -2,9 +2,9 @@ package dev.replydesk.search;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.comparison.ConfusablePairs;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Search {
+    private final Catalog catalog;
     private final Recognition recognition;
     private final SearchIndex index;
     private final Highlighter highlighter = new Highlighter();
 
     Search(Catalog catalog, ConfusablePairs pairs) {
+        this.catalog = catalog;
         recognition = new Recognition(catalog);
         index = new SearchIndex(SearchEntries.of(catalog, pairs.all()));
     }
@@ -31,19 +33,24 @@ public class Search {
      */
     public SearchAnswer find(String raw, int limit) {
         PastedText text = PastedText.of(raw);
-        List<SearchResult> causes = recognition.causesOf(text);
-        Set<String> known =
-                causes.stream().map(result -> result.hit().url()).collect(Collectors.toSet());
+        Recognition.Recognised recognised = recognition.recognise(text);
         Query query = index.query(text.text());
-        Stream<SearchResult> others =
-                index.find(query).stream()
-                        .filter(hit -> !known.contains(hit.url()))
-                        .map(hit -> marked(hit, query));
+        Stream<SearchResult> codes =
+                text.openingCodes().stream()
+                        .flatMap(code -> catalog.code(code).stream())
+                        .map(SearchEntries::code)
+                        .map(entry -> marked(entry.hit(), query));
+        Stream<SearchResult> others = index.find(query).stream().map(hit -> marked(hit, query));
+        Set<String> seen = new HashSet<>(recognised.paths());
         return new SearchAnswer(
                 text.text(),
                 text.cut(),
-                !causes.isEmpty(),
-                Stream.concat(causes.stream(), others).limit(limit).toList());
+                !recognised.causes().isEmpty(),
+                Stream.of(recognised.causes().stream(), codes, others)
+                        .flatMap(Function.identity())
+                        .filter(result -> seen.add(result.hit().url()))
+                        .limit(limit)
+                        .toList());
     }
 
     private SearchResult marked(SearchHit hit, Query query) {

@@ -10,20 +10,33 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts a text into words: letters and digits, without case, accents and English endings. */
+/**
+ * Cuts a text into words: letters and digits, without case, accents and English endings. Texts are
+ * taken as they are; in a query the synonyms of its words join them.
+ */
 final class SearchAnalyzer extends Analyzer {
-    static final SearchAnalyzer INSTANCE = new SearchAnalyzer();
+    static final SearchAnalyzer OF_TEXTS = new SearchAnalyzer(null);
+    static final SearchAnalyzer OF_QUERIES = new SearchAnalyzer(Synonyms.load());
 
-    private SearchAnalyzer() {}
+    private final @Nullable SynonymMap synonyms;
+
+    private SearchAnalyzer(@Nullable SynonymMap synonyms) {
+        this.synonyms = synonyms;
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
         TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-        return new TokenStreamComponents(words, new PorterStemFilter(plain));
+        TokenStream known =
+                synonyms == null ? plain : new SynonymGraphFilter(plain, synonyms, true);
+        return new TokenStreamComponents(words, new PorterStemFilter(known));
     }
 
     /** The first words of a text. */

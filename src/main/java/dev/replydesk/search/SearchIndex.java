@@ -38,7 +38,7 @@ final class SearchIndex {
     private static ByteBuffersDirectory write(List<SearchEntry> entries) throws IOException {
         var directory = new ByteBuffersDirectory();
         try (var writer =
-                new IndexWriter(directory, new IndexWriterConfig(SearchAnalyzer.INSTANCE))) {
+                new IndexWriter(directory, new IndexWriterConfig(SearchAnalyzer.OF_TEXTS))) {
             for (SearchEntry entry : entries) {
                 writer.addDocument(document(entry));
             }

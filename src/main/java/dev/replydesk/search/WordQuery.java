@@ -52,12 +52,12 @@ final class WordQuery {
      */
     static Query of(String text, Predicate<String> occurs) {
         List<String> words =
-                SearchAnalyzer.INSTANCE.words(text, MOST_WORDS).stream().distinct().toList();
+                SearchAnalyzer.OF_QUERIES.words(text, MOST_WORDS).stream().distinct().toList();
         if (words.isEmpty()) {
             return new MatchNoDocsQuery();
         }
         var query = new BooleanQuery.Builder();
-        query.setMinimumNumberShouldMatch((int) Math.ceil(words.size() * LEAST));
+        query.setMinimumNumberShouldMatch(Math.max(1, (int) Math.round(words.size() * LEAST)));
         for (int i = 0; i < words.size(); i++) {
             query.add(
                     word(words.get(i), i == words.size() - 1, occurs.test(words.get(i))),

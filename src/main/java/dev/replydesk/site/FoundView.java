@@ -5,18 +5,15 @@ import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.protocol.Outcome;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reply lines of a pasted text, the refusals first.
  *
  * @param total how many there are, even where not all are listed
- * @param search the words to search the codes for, when no reply was found
  * @param ssh whether the text looks like an SSH session, which has no reply codes
  */
-record FoundView(List<Line> lines, int total, @Nullable String search, boolean ssh) {
+record FoundView(List<Line> lines, int total, boolean ssh) {
     private static final int MOST_LINES = 200;
-    private static final int LONGEST_SEARCH = 60;
 
     FoundView {
         lines = List.copyOf(lines);
@@ -33,8 +30,7 @@ record FoundView(List<Line> lines, int total, @Nullable String search, boolean s
                         .limit(MOST_LINES)
                         .map(reply -> line(reply, catalog))
                         .toList();
-        return new FoundView(
-                lines, replies.size(), searchable(text, replies), text.contains("SSH-2.0-"));
+        return new FoundView(lines, replies.size(), text.contains("SSH-2.0-"));
     }
 
     private static boolean isNegative(ReplyInText reply) {
@@ -67,11 +63,6 @@ record FoundView(List<Line> lines, int total, @Nullable String search, boolean s
                 "Only its first digit can be relied on: "
                         + Outcome.ofFirstDigit(reply.code() / 100).advice()
                         + ".");
-    }
-
-    private static @Nullable String searchable(String text, List<ReplyInText> replies) {
-        boolean oneShortLine = text.length() <= LONGEST_SEARCH && !text.contains("\n");
-        return replies.isEmpty() && oneShortLine && !text.contains("@") ? text : null;
     }
 
     /** Whether some replies are not listed. */

@@ -22,6 +22,9 @@ import org.springframework.web.util.UriUtils;
 /** Sends what was typed into the smart box to the page that answers it. */
 @Controller
 class GoController {
+    /** One more than the search looks at, so that it can tell that something was left out. */
+    private static final int LONGEST_SEARCH = 1_001;
+
     private final Catalog catalog;
 
     GoController(Catalog catalog) {
@@ -69,9 +72,16 @@ class GoController {
                             UriComponentsBuilder.fromPath("/compare/" + left + "/" + right),
                             HttpStatus.SEE_OTHER);
             case Query.Server server -> redirect(probeOf(server), HttpStatus.SEE_OTHER);
+            case Query.Line(var line) -> redirect(searchFor(line), HttpStatus.SEE_OTHER);
             case Query.Text(var text) ->
                     new ModelAndView("site/found", "found", FoundView.of(text, catalog));
         };
+    }
+
+    private static UriComponentsBuilder searchFor(String line) {
+        String searched = line.substring(0, Math.min(LONGEST_SEARCH, line.length()));
+        return UriComponentsBuilder.fromPath("/search")
+                .queryParam("q", UriUtils.encode(searched, StandardCharsets.UTF_8));
     }
 
     private static UriComponentsBuilder probeOf(Query.Server server) {

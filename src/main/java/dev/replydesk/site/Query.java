@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a text in the smart box turned out to be. */
 sealed interface Query {
 
-    /** A number that is, or looks like, a reply code; or a line that starts with one. */
+    /** A number that is, or looks like, a reply code. */
     record Code(String digits) implements Query {}
 
     /** Two reply codes to be set side by side. */
@@ -20,6 +20,9 @@ sealed interface Query {
             @Nullable String path)
             implements Query {}
 
-    /** Several lines, or words that we can only look through. */
+    /** One line to be searched for: a reply, the error of a client, or words. */
+    record Line(String text) implements Query {}
+
+    /** Several lines, such as a log. */
     record Text(String text) implements Query {}
 }

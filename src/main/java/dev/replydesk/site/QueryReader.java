@@ -1,6 +1,5 @@
 package dev.replydesk.site;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,11 @@ final class QueryReader {
             Pattern.compile(
                     "(\\d{3})(?:\\s*(?:/|,|&|-|<>)\\s*|\\s+(?:vs\\.?|versus|and|or)\\s+|\\s+)(\\d{3})",
                     Pattern.CASE_INSENSITIVE);
+
+    /** A line is shown in the address bar, and no password belongs there. */
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "^((?:\\W*|.*[:>\\]]\\s+)(?:PASS|ACCT))\\s.*", Pattern.CASE_INSENSITIVE);
 
     private QueryReader() {}
 
@@ -33,13 +37,8 @@ final class QueryReader {
         if (pair.matches()) {
             return new Query.Pair(pair.group(1), pair.group(2));
         }
-        return ServerAddress.parse(text).map(Query.class::cast).orElseGet(() -> lineOf(text));
-    }
-
-    private static Query lineOf(String text) {
-        List<ReplyInText> replies = ReplyInText.in(text);
-        return replies.isEmpty()
-                ? new Query.Text(text)
-                : new Query.Code(Integer.toString(replies.getFirst().code()));
+        return ServerAddress.parse(text)
+                .map(Query.class::cast)
+                .orElseGet(() -> new Query.Line(SECRET.matcher(text).replaceFirst("$1")));
     }
 }

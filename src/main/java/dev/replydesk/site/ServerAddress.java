@@ -21,7 +21,9 @@ final class ServerAddress {
             Pattern.compile(
                     "(?:\\[(?<v6>[\\p{XDigit}:.]{2,45})]|(?<name>[^\\[\\]:]+))(?::(?<port>\\d{1,5}))?");
     private static final Pattern NAME =
-            Pattern.compile("(?!-)[\\p{L}\\p{N}_-]{1,63}(\\.[\\p{L}\\p{N}_-]{1,63})*\\.?");
+            Pattern.compile(
+                    "(?!-)(?:[\\p{L}\\p{N}_-]{1,63}"
+                            + "|(?:[\\p{L}\\p{N}_-]{1,63}\\.)+[\\p{L}\\p{N}-]{1,63}\\.?)");
     private static final Pattern BARE_V6 =
             Pattern.compile("[\\p{XDigit}]{0,4}(:[\\p{XDigit}.]{0,15}){2,7}");
     private static final Pattern TYPE_SUFFIX = Pattern.compile(";type=[aid]$");

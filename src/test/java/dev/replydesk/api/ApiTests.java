@@ -48,6 +48,40 @@ class ApiTests {
     }
 
     @Test
+    void searchRanksTheCauseOfAKnownLineFirst() {
+        assertThat(
+                        mvc.get()
+                                .uri("/api/search")
+                                .param("q", "530 Login incorrect.")
+                                .header("Host", "localhost"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$[0].kind", kind -> assertThat(kind).isEqualTo("cause"))
+                .hasPathSatisfying(
+                        "$[0].url",
+                        url -> assertThat(url).isEqualTo("/causes/login-credentials-rejected"))
+                .hasPath("$[0].title")
+                .hasPath("$[0].said.serverFix");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"usrname, code", "MLSD, command", "425 426, code", "curl: (9), reply"})
+    void searchNamesTheKindOfEachResult(String query, String kind) {
+        assertThat(mvc.get().uri("/api/search").param("q", query).header("Host", "localhost"))
+                .bodyJson()
+                .hasPathSatisfying("$[0].kind", found -> assertThat(found).isEqualTo(kind))
+                .hasPath("$[0].marks[0].text");
+    }
+
+    @Test
+    void searchForNothingFindsNothing() {
+        assertThat(mvc.get().uri("/api/search").header("Host", "localhost"))
+                .hasStatusOk()
+                .bodyJson()
+                .isEqualTo("[]");
+    }
+
+    @Test
     void listHasEveryCode() throws Exception {
         JsonNode codes = JSON.readTree(get("/api/codes").getResponse().getContentAsString());
         assertThat(codes.size()).isEqualTo(94);

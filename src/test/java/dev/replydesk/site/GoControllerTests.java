@@ -26,10 +26,13 @@ class GoControllerTests {
                     FTP error 530                          | /codes/530
                     10060                                  | /codes/10060
                     999                                    | /codes/999
-                    530 Login incorrect.                   | /codes/530
-                    220-Welcome                            | /codes/220
-                    Response: 425 Cannot connect           | /codes/425
-                    < 550 No such file                     | /codes/550
+                    530 Login incorrect.                   | /search?q=530%20Login%20incorrect.
+                    220-Welcome                            | /search?q=220-Welcome
+                    < 550 No such file                     | /search?q=%3C%20550%20No%20such%20file
+                    Command: PASS s3cret                   | /search?q=Command%3A%20PASS
+                    ftplib.error_perm                      | /search?q=ftplib.error_perm
+                    curl: (9)                              | /search?q=curl%3A%20%289%29
+                    too many connections                   | /search?q=too%20many%20connections
                     150 vs 331                             | /compare/150/331
                     150 331                                | /compare/150/331
                     150/331                                | /compare/150/331
@@ -115,12 +118,19 @@ class GoControllerTests {
     }
 
     @Test
-    void goWhenNothingIsRecognisedSaysSoAndOffersSearch() {
-        assertThat(mvc.get().uri("/go").param("q", "quota <script>alert(1)</script>"))
+    void goWhenNoLineIsReplySaysSoAndOffersSearch() {
+        assertThat(mvc.get().uri("/go").param("q", "quota <script>alert(1)</script>\nfull"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("We found no FTP replies", "/codes?q=quota")
+                .contains("We found no FTP replies", "/search")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void goWhenLineIsVeryLongSearchesForItsBeginning() {
+        assertThat(mvc.post().uri("/go").param("q", "x".repeat(1_900)).with(csrf()))
+                .hasStatus(303)
+                .hasRedirectedUrl("/search?q=" + "x".repeat(1_001));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.replydesk.site;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.TestCatalog;
 import dev.replydesk.comparison.ConfusablePairs;
+import dev.replydesk.search.Search;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +18,12 @@ import org.springframework.core.annotation.AliasFor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest
-@Import({SecurityConfiguration.class, ConfusablePairs.class, PageTest.KnowledgeBase.class})
+@Import({
+    SecurityConfiguration.class,
+    ConfusablePairs.class,
+    Search.class,
+    PageTest.KnowledgeBase.class
+})
 public @interface PageTest {
     @AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
     Class<?>[] value();

@@ -55,7 +55,7 @@ final class CausePlainText {
         for (CauseView.FixView fix : fixes) {
             page.paragraph(fix.product() + ": " + fix.text());
             page.note("  ", fix.file());
-            fix.snippet().lines().forEach(line -> page.literal("    " + line));
+            fix.snippet().lines().forEach(line -> page.literal("  " + line));
             page.blank();
         }
     }
