@@ -1,5 +1,5 @@
 /** The outermost layer: home page, smart box, error pages and what every response carries. */
-@ApplicationModule(allowedDependencies = {"protocol", "catalog", "comparison", "settings"})
+@ApplicationModule(allowedDependencies = {"protocol", "catalog", "comparison", "settings", "page"})
 @NullMarked
 package dev.replydesk.site;
 
