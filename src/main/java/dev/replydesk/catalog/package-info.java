@@ -1,5 +1,5 @@
 /** The knowledge base: what every reply code and command means, loaded from data files. */
-@ApplicationModule(allowedDependencies = "protocol")
+@ApplicationModule(allowedDependencies = {"protocol", "page"})
 @NullMarked
 package dev.replydesk.catalog;
 

@@ -6,7 +6,8 @@
             "transcript",
             "diagnosis",
             "report",
-            "settings"
+            "settings",
+            "page"
         })
 @NullMarked
 package dev.replydesk.probe;

@@ -3,6 +3,8 @@ package dev.replydesk.site;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.comparison.ConfusablePair;
 import dev.replydesk.comparison.ConfusablePairs;
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.page.Subject;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,12 @@ class HomeController {
             """
                     .formatted(SAMPLE_LINE);
 
+    private static final PageMeta META =
+            PageMeta.at(
+                    "/",
+                    "Look up FTP reply codes, compare them, or test an FTP server.",
+                    new Subject.Site());
+
     private static final int PAIRS = 8;
 
     private final Matrix matrix;
@@ -40,6 +48,7 @@ class HomeController {
         model.addAttribute("pairs", pairs);
         model.addAttribute("sampleLine", SAMPLE_LINE);
         model.addAttribute("sampleLog", SAMPLE_LOG);
+        model.addAttribute(PageMeta.NAME, META);
         return "site/home";
     }
 }

@@ -1,6 +1,6 @@
 /** The outermost layer: home page, smart box, error pages and what every response carries. */
 @ApplicationModule(
-        allowedDependencies = {"protocol", "catalog", "comparison", "search", "settings"})
+        allowedDependencies = {"page", "protocol", "catalog", "comparison", "search", "settings"})
 @NullMarked
 package dev.replydesk.site;
 

@@ -23,7 +23,8 @@ class CrawlerControllerTests {
                         .parse(new ByteArrayInputStream(map.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("loc").getLength()).isGreaterThan(200);
         assertThat(map)
-                .contains("/codes/530<", "/compare/150/331<", "/causes/chroot-writable-root<");
+                .contains("/codes/530<", "/compare/150/331<", "/causes/chroot-writable-root<")
+                .contains("/causes<", "/commands/RETR<", "/iis-sub-status<");
     }
 
     @Test
@@ -31,6 +32,6 @@ class CrawlerControllerTests {
         assertThat(mvc.get().uri("/robots.txt"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Disallow: /reports/", "/sitemap.xml");
+                .contains("Disallow: /reports/", "Disallow: /search\n", "/sitemap.xml");
     }
 }

@@ -2,17 +2,22 @@ package dev.replydesk.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.testing.PageHead;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -48,6 +53,21 @@ class ErrorPagesTests {
                 .doesNotContain("inside", "IllegalStateException", "\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/no/such/page",
+                "/reports/missing",
+                "/failing/gone",
+                "/failing/hard",
+                "/failing/half-way"
+            })
+    void errorPageIsNotForMachines(String path) throws Exception {
+        var response = get(path);
+        assertThat(response.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(PageHead.of(response.body()).isPrivate()).isTrue();
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
@@ -70,6 +90,13 @@ class ErrorPagesTests {
         @GetMapping("/failing/hard")
         void hard() {
             throw new IllegalStateException("inside");
+        }
+
+        /** The home page without what it shows. */
+        @GetMapping("/failing/half-way")
+        String halfWay(Model model) {
+            model.addAttribute(PageMeta.NAME, PageMeta.at("/failing/half-way", "A page"));
+            return "site/home";
         }
     }
 }

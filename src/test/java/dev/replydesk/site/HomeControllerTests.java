@@ -3,9 +3,11 @@ package dev.replydesk.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replydesk.catalog.TestCatalog;
+import dev.replydesk.testing.PageHead;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 
 @PageTest(HomeController.class)
 class HomeControllerTests {
@@ -26,6 +28,20 @@ class HomeControllerTests {
                         "href=\"/compare/150/331\"",
                         "name=\"_csrf\"")
                 .doesNotContain("style=", "onclick", "<style");
+    }
+
+    @Test
+    void homeTellsMachinesOfTheSiteAndItsSearch() {
+        PageHead head = PageHead.of(mvc.get().uri("/").exchange());
+        JsonNode site = head.data("WebSite");
+        assertThat(head.canonical())
+                .isEqualTo("http://localhost/")
+                .isEqualTo(site.path("url").asString());
+        assertThat(head.property("type")).isEqualTo("website");
+        assertThat(site.at("/potentialAction/target/urlTemplate").asString())
+                .isEqualTo("http://localhost/search?q={search_term_string}");
+        assertThat(site.at("/potentialAction/query-input").asString())
+                .isEqualTo("required name=search_term_string");
     }
 
     @Test

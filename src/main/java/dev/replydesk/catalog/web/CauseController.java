@@ -3,6 +3,9 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.Cause;
 import dev.replydesk.catalog.RichText;
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.page.Section;
+import dev.replydesk.page.Subject;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,12 @@ class CauseController {
     String all(Model model) {
         model.addAttribute("stages", stages);
         model.addAttribute("total", catalog.causes().size());
+        model.addAttribute(
+                PageMeta.NAME,
+                PageMeta.at(
+                        "/causes",
+                        "What can be behind an FTP reply: %d causes, each with checks and fixes."
+                                .formatted(catalog.causes().size())));
         return "catalog/causes";
     }
 
@@ -54,9 +63,23 @@ class CauseController {
     }
 
     private ModelAndView known(Cause cause) {
-        var page = new ModelAndView("catalog/cause", "page", views.of(cause));
-        page.addObject("description", RichText.plain(cause.explanation()));
+        CauseView view = views.of(cause);
+        var page = new ModelAndView("catalog/cause", "page", view);
+        page.addObject(PageMeta.NAME, meta(view));
         return page;
+    }
+
+    private static PageMeta meta(CauseView view) {
+        Cause cause = view.cause();
+        return PageMeta.at(
+                "/causes/" + cause.id(),
+                RichText.plain(cause.explanation()),
+                new Subject.Article(
+                        Section.CAUSES,
+                        cause.title(),
+                        view.codes().stream()
+                                .map(code -> Subject.Term.ofCode(code.code(), code.name()))
+                                .toList()));
     }
 
     private ModelAndView unknown(String id) {

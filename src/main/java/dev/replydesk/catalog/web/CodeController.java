@@ -3,6 +3,8 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.RichText;
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.page.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +57,16 @@ class CodeController {
 
     private ModelAndView known(CodeEntry entry) {
         var page = new ModelAndView("catalog/code", "page", views.of(entry));
-        page.addObject("description", RichText.plain(entry.summary()));
+        page.addObject(PageMeta.NAME, meta(entry));
         page.addObject("others", others(entry));
         return page;
+    }
+
+    private static PageMeta meta(CodeEntry entry) {
+        return PageMeta.at(
+                "/codes/" + entry.number(),
+                RichText.plain(entry.summary()),
+                Subject.Term.ofCode(entry.number(), entry.name()));
     }
 
     /** The codes it can be compared with. */

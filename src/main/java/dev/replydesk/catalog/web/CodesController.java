@@ -1,6 +1,7 @@
 package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.page.PageMeta;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The index of all codes with its filters. */
 @Controller
 class CodesController {
+    private static final PageMeta META =
+            PageMeta.at(
+                    "/codes",
+                    "Every FTP reply code of RFC 959 and its extensions, by outcome and subject, and"
+                            + " a few that servers use without a standard.");
+
     private final CodesViews views;
 
     CodesController(Catalog catalog) {
@@ -34,6 +41,7 @@ class CodesController {
                         command,
                         all.equals("true"));
         model.addAttribute("codes", views.of(filter));
+        model.addAttribute(PageMeta.NAME, META);
         return "catalog/codes";
     }
 }

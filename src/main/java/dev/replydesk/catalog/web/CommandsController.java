@@ -3,6 +3,9 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.RichText;
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.page.Section;
+import dev.replydesk.page.Subject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class CommandsController {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
+    private static final PageMeta META =
+            PageMeta.at(
+                    "/commands",
+                    "The commands of FTP with their syntax, where they are defined, and the replies"
+                            + " that each may get.");
+
     private final Catalog catalog;
     private final CommandViews views;
 
@@ -30,7 +39,8 @@ class CommandsController {
 
     @GetMapping(path = "/commands", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView commands() {
-        return new ModelAndView("catalog/commands", "page", CommandsView.of(catalog));
+        return new ModelAndView(
+                "catalog/commands", Map.of("page", CommandsView.of(catalog), PageMeta.NAME, META));
     }
 
     @GetMapping(path = "/commands", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -64,7 +74,12 @@ class CommandsController {
     private ModelAndView known(CommandEntry command) {
         CommandView view = views.of(command);
         var page = new ModelAndView("catalog/command", "page", view);
-        page.addObject("description", RichText.plain(view.about()));
+        page.addObject(
+                PageMeta.NAME,
+                PageMeta.at(
+                        "/commands/" + view.verb(),
+                        RichText.plain(view.about()),
+                        new Subject.Term(Section.COMMANDS, view.verb(), view.title())));
         return page;
     }
 

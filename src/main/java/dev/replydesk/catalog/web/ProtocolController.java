@@ -1,6 +1,8 @@
 package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.page.PageMeta;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,17 @@ import org.springframework.web.servlet.ModelAndView;
 class ProtocolController {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
+    private static final PageMeta DIGITS =
+            PageMeta.at(
+                    "/digits",
+                    "What the three digits of an FTP reply code say, and what a client should do"
+                            + " about each.");
+    private static final PageMeta SESSION =
+            PageMeta.at(
+                    "/session",
+                    "An FTP session stage by stage, from the greeting to the farewell, with the"
+                            + " commands and replies of each.");
+
     private final DigitsView digits;
     private final SessionView session;
 
@@ -22,7 +35,7 @@ class ProtocolController {
 
     @GetMapping(path = "/digits", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView digits() {
-        return new ModelAndView("catalog/digits", "page", digits);
+        return new ModelAndView("catalog/digits", Map.of("page", digits, PageMeta.NAME, DIGITS));
     }
 
     @GetMapping(path = "/digits", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -32,7 +45,7 @@ class ProtocolController {
 
     @GetMapping(path = "/session", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView session() {
-        return new ModelAndView("catalog/session", "page", session);
+        return new ModelAndView("catalog/session", Map.of("page", session, PageMeta.NAME, SESSION));
     }
 
     @GetMapping(path = "/session", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -10,6 +10,7 @@ import dev.replydesk.comparison.ConfusablePair;
 import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.comparison.ImpossibleComparisonException;
 import dev.replydesk.comparison.WideComparisons;
+import dev.replydesk.page.PageMeta;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page on which codes are chosen, and the way from there to their comparison. */
 @Controller
 class ChooseController {
+    private static final PageMeta META =
+            PageMeta.at(
+                    "/compare",
+                    "Put two to four FTP reply codes side by side: what each means, which comes"
+                            + " first in a session, and which to use.");
+
     private final WideComparisons comparisons;
     private final ConfusablePairs pairs;
     private final ComparisonResponses responses;
@@ -50,7 +57,13 @@ class ChooseController {
         }
         return new ModelAndView(
                 "comparison/choose",
-                Map.of("picker", responses.picker(asked), "pairs", questions()));
+                Map.of(
+                        "picker",
+                        responses.picker(asked),
+                        "pairs",
+                        questions(),
+                        PageMeta.NAME,
+                        META));
     }
 
     @GetMapping(path = "/compare", produces = MediaType.TEXT_PLAIN_VALUE)

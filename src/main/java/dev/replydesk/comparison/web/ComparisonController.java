@@ -5,11 +5,11 @@ import static dev.replydesk.comparison.web.ComparisonResponses.redirect;
 import static dev.replydesk.comparison.web.ComparisonResponses.text;
 
 import dev.replydesk.catalog.Catalog;
-import dev.replydesk.catalog.RichText;
 import dev.replydesk.comparison.Comparison;
 import dev.replydesk.comparison.Comparisons;
 import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.comparison.ImpossibleComparisonException;
+import dev.replydesk.page.PageMeta;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,15 @@ class ComparisonController {
                         view,
                         "picker",
                         PickerView.of(catalog, view),
-                        "description",
-                        RichText.plain(view.comparison().summary())));
+                        PageMeta.NAME,
+                        meta(view.comparison())));
+    }
+
+    private static PageMeta meta(Comparison comparison) {
+        return ComparisonResponses.meta(
+                List.of(comparison.left(), comparison.right()),
+                comparison.title(),
+                comparison.summary());
     }
 
     private static boolean isCanonical(Comparison comparison, String left) {

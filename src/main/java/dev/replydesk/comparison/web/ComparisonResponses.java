@@ -1,9 +1,15 @@
 package dev.replydesk.comparison.web;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.RichText;
+import dev.replydesk.comparison.ComparedCode;
 import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.comparison.ImpossibleComparisonException;
+import dev.replydesk.page.PageMeta;
+import dev.replydesk.page.Section;
+import dev.replydesk.page.Subject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -41,6 +47,19 @@ final class ComparisonResponses {
         return text(
                 refused.getStatusCode(),
                 ComparisonPlainText.of(ImpossibleView.of(refused, asked, catalog)));
+    }
+
+    /** All orders of these codes are one page to machines. */
+    static PageMeta meta(List<ComparedCode> codes, String title, String summary) {
+        return PageMeta.at(
+                ComparisonPaths.canonical(codes.stream().map(ComparedCode::number).toList()),
+                RichText.plain(summary),
+                new Subject.Article(
+                        Section.COMPARISONS,
+                        title,
+                        codes.stream()
+                                .map(code -> Subject.Term.ofCode(code.number(), code.name()))
+                                .toList()));
     }
 
     static ModelAndView redirect(String path, HttpStatus status) {

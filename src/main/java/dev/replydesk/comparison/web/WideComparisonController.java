@@ -6,11 +6,11 @@ import static dev.replydesk.comparison.web.ComparisonResponses.text;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
-import dev.replydesk.catalog.RichText;
 import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.comparison.ImpossibleComparisonException;
 import dev.replydesk.comparison.WideComparison;
 import dev.replydesk.comparison.WideComparisons;
+import dev.replydesk.page.PageMeta;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,8 +99,13 @@ class WideComparisonController {
                         new WideComparisonView(comparison),
                         "picker",
                         PickerView.of(catalog, comparison.numbers()),
-                        "description",
-                        RichText.plain(comparison.summary())));
+                        PageMeta.NAME,
+                        meta(comparison)));
+    }
+
+    private static PageMeta meta(WideComparison comparison) {
+        return ComparisonResponses.meta(
+                comparison.codes(), comparison.title(), comparison.summary());
     }
 
     private static String path(List<CodeEntry> codes) {

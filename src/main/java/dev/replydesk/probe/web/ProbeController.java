@@ -1,5 +1,6 @@
 package dev.replydesk.probe.web;
 
+import dev.replydesk.page.PageMeta;
 import dev.replydesk.probe.ProbeRequest;
 import dev.replydesk.probe.Probes;
 import dev.replydesk.report.Reports;
@@ -25,6 +26,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class ProbeController {
     private static final String PAGE = "probe/probe";
 
+    private static final PageMeta META =
+            PageMeta.at(
+                    "/probe",
+                    "Test an FTP server, plain or over TLS: the session with every line explained,"
+                            + " and the cause of what fails.");
+
     private final Probes probes;
     private final Reports reports;
     private final Validator validator;
@@ -47,6 +54,7 @@ class ProbeController {
             @RequestParam(required = false) @Nullable String path,
             Model model) {
         show(model, ProbeForm.of(host, port, security, username, path, null, false), Map.of());
+        model.addAttribute(PageMeta.NAME, META);
         return PAGE;
     }
 

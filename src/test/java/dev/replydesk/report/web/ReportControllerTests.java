@@ -13,6 +13,7 @@ import dev.replydesk.report.ReportTarget;
 import dev.replydesk.report.Reports;
 import dev.replydesk.settings.ReplyDeskSettings;
 import dev.replydesk.site.PageTest;
+import dev.replydesk.testing.PageHead;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptBuilder;
 import java.time.Instant;
@@ -51,6 +52,13 @@ class ReportControllerTests {
                 .bodyText()
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "\\x1b[31m\\u202e")
                 .doesNotContain("<script>alert", "\u001b", "\u202e");
+    }
+
+    @Test
+    void pageIsNotForMachines() {
+        given(reports.get("one")).willReturn(report("220 Ready"));
+        var response = mvc.get().uri("/reports/one").accept("text/html").exchange();
+        assertThat(PageHead.of(response).isPrivate()).isTrue();
     }
 
     @ParameterizedTest
