@@ -1,5 +1,5 @@
 /** Two to four reply codes side by side: what separates them and where each belongs. */
-@ApplicationModule(allowedDependencies = {"protocol", "catalog"})
+@ApplicationModule(allowedDependencies = {"protocol", "catalog", "catalog :: datafile"})
 @NullMarked
 package dev.replydesk.comparison;
 
