@@ -5,18 +5,12 @@ import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.RelatedCode;
 import dev.replydesk.catalog.RichText;
-import dev.replydesk.comparison.DecidingQuestion.Answer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.replydesk.catalog.datafile.DataFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The pairs of codes worth comparing: a list of our own, and what belongs to a code. */
 @Component
@@ -26,28 +20,11 @@ public class ConfusablePairs {
     private final List<ConfusablePair> pairs;
 
     public ConfusablePairs() {
-        try (InputStream file = new ClassPathResource("catalog/pairs.yaml").getInputStream()) {
-            List<Listed> listed = new YAMLMapper().readValue(file, new TypeReference<>() {});
-            pairs = listed.stream().map(Listed::pair).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        this(DataFolder.ofApplication());
     }
 
-    /** A pair as our own list has it. */
-    private record Listed(
-            int left,
-            int right,
-            String title,
-            String hint,
-            String question,
-            Answer yes,
-            Answer no) {
-
-        ConfusablePair pair() {
-            return new ConfusablePair(
-                    left, right, title, hint, new DecidingQuestion(question, yes, no));
-        }
+    ConfusablePairs(DataFolder folder) {
+        pairs = PairsFile.read(folder);
     }
 
     /** Our own list, the best known first. */

@@ -1,5 +1,5 @@
 /** Two to four reply codes side by side: what separates them and where each belongs. */
-@ApplicationModule(allowedDependencies = {"protocol", "catalog", "page"})
+@ApplicationModule(allowedDependencies = {"protocol", "catalog", "catalog :: datafile", "page"})
 @NullMarked
 package dev.replydesk.comparison;
 

@@ -18,37 +18,52 @@ class CatalogWordsTests {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
-    private record Sentence(int code, String text, Set<String> words) {}
+    private record Sentence(String place, String text, Set<String> words) {}
+
+    private final CatalogData data = new CatalogFiles().read();
 
     @Test
-    void noTwoSentencesSayTheSame() {
-        List<Sentence> sentences =
-                new CatalogFiles()
-                        .read().codes().stream().flatMap(CatalogWordsTests::sentences).toList();
-        assertThat(sentences).hasSizeGreaterThan(500);
+    void noTwoSentencesOfCodesSayTheSame() {
+        assertThat(
+                        data.codes().stream()
+                                .flatMap(
+                                        code ->
+                                                sentences(
+                                                        String.valueOf(code.number()),
+                                                        code.text().stream()
+                                                                .flatMap(CatalogWordsTests::texts)))
+                                .toList())
+                .hasSizeGreaterThan(500)
+                .satisfies(sentences -> assertThat(nearCopies(sentences)).isEmpty());
+    }
+
+    @Test
+    void noTwoSentencesOfCausesSayTheSame() {
+        assertThat(
+                        data.causes().stream()
+                                .flatMap(cause -> sentences(cause.id(), texts(cause)))
+                                .toList())
+                .hasSizeGreaterThan(500)
+                .satisfies(sentences -> assertThat(nearCopies(sentences)).isEmpty());
+    }
+
+    private static List<String> nearCopies(List<? extends Sentence> sentences) {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < sentences.size(); i++) {
-            for (int j = i + 1; j < sentences.size(); j++) {
-                if (overlap(sentences.get(i).words(), sentences.get(j).words()) > TOO_SIMILAR) {
-                    pairs.add(
-                            sentences.get(i).code()
-                                    + ": "
-                                    + sentences.get(i).text()
-                                    + " | "
-                                    + sentences.get(j).code()
-                                    + ": "
-                                    + sentences.get(j).text());
+            Sentence one = sentences.get(i);
+            for (Sentence other : sentences.subList(i + 1, sentences.size())) {
+                if (overlap(one.words(), other.words()) > TOO_SIMILAR) {
+                    pairs.add(one.place() + ": " + one.text());
+                    pairs.add(other.place() + ": " + other.text());
                 }
             }
         }
-        assertThat(pairs).isEmpty();
+        return pairs;
     }
 
-    private static Stream<Sentence> sentences(CodeEntry code) {
-        return code.text().stream()
-                .flatMap(CatalogWordsTests::texts)
-                .flatMap(SENTENCE_END::splitAsStream)
-                .map(text -> new Sentence(code.number(), text, words(text)))
+    private static Stream<Sentence> sentences(String place, Stream<String> texts) {
+        return texts.flatMap(SENTENCE_END::splitAsStream)
+                .map(text -> new Sentence(place, text, words(text)))
                 .filter(sentence -> sentence.words().size() >= FEWEST_WORDS);
     }
 
@@ -61,6 +76,15 @@ class CatalogWordsTests {
                         Stream.of(text.whenToUse().server(), text.whenToUse().client()),
                         text.after().values().stream(),
                         text.related().stream().map(RelatedCode::why))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Cause cause) {
+        return Stream.of(
+                        Stream.of(cause.explanation()),
+                        cause.howToBeSure().stream(),
+                        cause.fixes().stream().map(Cause.CauseFix::text),
+                        cause.lookAlikes().stream().map(Cause.LookAlike::tell))
                 .flatMap(texts -> texts);
     }
 
