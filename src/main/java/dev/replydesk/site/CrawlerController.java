@@ -16,7 +16,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class CrawlerController {
     private static final List<String> ENTRANCES =
-            List.of("/", "/codes", "/compare", "/probe", "/commands", "/digits", "/session");
+            List.of(
+                    "/",
+                    "/codes",
+                    "/compare",
+                    "/probe",
+                    "/commands",
+                    "/digits",
+                    "/session",
+                    "/iis-sub-status");
 
     private final List<String> paths;
 

@@ -27,6 +27,7 @@ final class CodePlainText {
         for (WordingViews.ProductView product : view.servers()) {
             page.heading("What " + product.name() + " means by it");
             product.all().forEach(wording -> write(page, wording));
+            SubStatusPlainText.mention(page, product.subStatuses());
         }
         page.heading("What the standards say")
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
