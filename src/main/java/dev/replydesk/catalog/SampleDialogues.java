@@ -1,31 +1,26 @@
 package dev.replydesk.catalog;
 
-import dev.replydesk.catalog.SampleDialogue.From;
-import dev.replydesk.catalog.SampleDialogue.Line;
 import dev.replydesk.catalog.SessionFacts.Stop;
 import dev.replydesk.catalog.SessionWalk.Way;
 import dev.replydesk.catalog.SessionWalk.Waypoint;
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** Cuts the dialogue of a command out of the most ordinary session in which it succeeds. */
 final class SampleDialogues {
-    private static final String HANDSHAKE = "TLS handshake";
-    private static final String TRANSFER = "bytes on the data connection";
-
     private final Catalog catalog;
     private final SessionFacts facts;
     private final UsualReply usual;
+    private final SampleLines lines;
 
     SampleDialogues(Catalog catalog) {
         this.catalog = catalog;
         facts = new SessionFacts(catalog);
         usual = new UsualReply(catalog);
+        lines = new SampleLines(facts);
     }
 
     Optional<SampleDialogue> of(CommandEntry command) {
@@ -33,7 +28,7 @@ final class SampleDialogues {
                 .filter(CommandEntry::isSent)
                 .flatMap(usual::of)
                 .flatMap(reply -> wayTo(new SessionPlace(command.verb(), reply, List.of())))
-                .map(way -> new SampleDialogue(lines(needed(way.stops()))));
+                .map(way -> new SampleDialogue(lines.of(needed(way.stops()))));
     }
 
     /** Today's security is TLS; the exchange with ADAT is for what TLS has no use for. */
@@ -47,17 +42,15 @@ final class SampleDialogues {
     private List<Waypoint> waypoints(SessionPlace place, List<String> avoided) {
         var end = new Waypoint(place::isAt, avoided);
         return catalog.sequence().stream()
-                .filter(step -> facts.stageOf(place.verb()) == 0 && leadsTo(step, place.asStop()))
+                .filter(
+                        step ->
+                                facts.stageOf(place.verb()) == 0
+                                        && step.leadsTo(place.verb(), place.code()))
                 .map(step -> new Stop(step.fromCommand(), step.fromReply()))
                 .filter(stop -> stop.hasOutcome(Outcome.POSITIVE_PRELIMINARY))
                 .findFirst()
                 .map(stop -> List.of(new Waypoint(stop::equals, avoided), end))
                 .orElse(List.of(end));
-    }
-
-    private static boolean leadsTo(SequenceStep step, Stop stop) {
-        return stop.verb().equals(step.nextCommand())
-                && Objects.equals(stop.reply(), step.nextReply());
     }
 
     private List<Stop> needed(List<Stop> stops) {
@@ -114,66 +107,5 @@ final class SampleDialogues {
                 return;
             }
         }
-    }
-
-    private List<Line> lines(List<Stop> stops) {
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i < stops.size(); i++) {
-            Stop stop = stops.get(i);
-            if (stop.later() && facts.opensDataConnection(stop.verb())) {
-                lines.add(new Line(From.NOBODY, null, TRANSFER));
-            }
-            if (!stop.later() && !stop.verb().equals(Command.CONNECT)) {
-                lines.add(sent(stop));
-            }
-            if (i > 0) {
-                ended(stops.get(i - 1), stop).ifPresent(end -> lines.add(received(end)));
-            }
-            lines.add(received(stop));
-            if (i < stops.size() - 1 && startsTls(stop)) {
-                lines.add(new Line(From.NOBODY, null, HANDSHAKE));
-            }
-        }
-        return lines;
-    }
-
-    /** The reply to a command that another one cut off; it comes before the reply to that one. */
-    private Optional<Stop> ended(Stop running, Stop stop) {
-        return stop.later() || !running.hasOutcome(Outcome.POSITIVE_PRELIMINARY)
-                ? Optional.empty()
-                : catalog.sequence().stream()
-                        .filter(step -> step.relation().equals("event") && leadsTo(step, stop))
-                        .filter(step -> step.fromCommand().equals(running.verb()))
-                        .map(step -> new Stop(step.fromCommand(), step.fromReply(), true))
-                        .findFirst();
-    }
-
-    private static Line sent(Stop stop) {
-        Command command = SampleCommands.of(stop.verb(), Objects.requireNonNull(stop.reply()));
-        return new Line(From.CLIENT, null, command.toString());
-    }
-
-    private Line received(Stop stop) {
-        int code = Objects.requireNonNull(stop.reply());
-        return new Line(From.SERVER, code, textOf(stop.verb(), code));
-    }
-
-    private boolean startsTls(Stop stop) {
-        return facts.after(stop).stream()
-                .anyMatch(step -> SessionFacts.TLS.equals(step.nextCommand()));
-    }
-
-    /** The text of the standard; of several meanings the one that the command's rule means. */
-    private String textOf(String verb, int code) {
-        CodeEntry entry = catalog.code(code).orElseThrow();
-        return catalog.command(verb)
-                .flatMap(command -> command.reply(code))
-                .flatMap(
-                        reply ->
-                                entry.facts().stream()
-                                        .filter(fact -> fact.origin().equals(reply.codeOrigin()))
-                                        .findFirst())
-                .orElse(entry.primary())
-                .standardText();
     }
 }
