@@ -54,6 +54,7 @@ class BrowserTests {
                     "/commands/RETR",
                     "/digits",
                     "/session",
+                    "/iis-sub-status",
                     "/compare",
                     "/compare/150/331",
                     "/compare/425/426",

@@ -1,6 +1,7 @@
 package dev.replydesk.catalog;
 
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,9 @@ public record SequenceStep(
         boolean verified) {
     /** Stands for a later reply to the same command. */
     public static final String SAME = "SAME";
+
+    /** Whether this very reply to this command comes next. */
+    boolean leadsTo(String verb, @Nullable Integer reply) {
+        return verb.equals(nextCommand) && Objects.equals(reply, nextReply);
+    }
 }

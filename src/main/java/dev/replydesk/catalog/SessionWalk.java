@@ -69,11 +69,22 @@ final class SessionWalk {
 
     /** The cheapest session that calls at all these places in this order. */
     Optional<Way> through(List<Waypoint> waypoints) {
+        return visit(waypoints)
+                .flatMap(from -> walk(from, this::isEnd, List.of()))
+                .map(SessionWalk::way);
+    }
+
+    /** The cheapest session that calls at all these places in this order, up to the last one. */
+    Optional<Way> to(List<Waypoint> waypoints) {
+        return visit(waypoints).map(SessionWalk::way);
+    }
+
+    private Optional<Visit> visit(List<Waypoint> waypoints) {
         Optional<Visit> visit = Optional.of(new Visit(State.START, 0, 0, Optional.empty()));
         for (Waypoint waypoint : waypoints) {
             visit = visit.flatMap(from -> walk(from, waypoint::isAt, waypoint.avoided()));
         }
-        return visit.flatMap(from -> walk(from, this::isEnd, List.of())).map(SessionWalk::way);
+        return visit;
     }
 
     /** A place at which a session has to call, and the commands to avoid on the way to it. */

@@ -68,6 +68,7 @@ final class CausePlainText {
     private static void wordings(PlainText page, WordingViews.ProductView product) {
         page.heading("What " + product.name() + " says");
         product.all().forEach(wording -> wording(page, wording));
+        SubStatusPlainText.mention(page, product.subStatuses());
     }
 
     private static void wording(PlainText page, WordingViews.WordingView wording) {

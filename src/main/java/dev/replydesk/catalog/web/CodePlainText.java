@@ -27,6 +27,11 @@ final class CodePlainText {
         for (WordingViews.ProductView product : view.servers()) {
             page.heading("What " + product.name() + " means by it");
             product.all().forEach(wording -> write(page, wording));
+            SubStatusPlainText.mention(page, product.subStatuses());
+        }
+        if (!view.speakers().isEmpty()) {
+            page.heading("Which server says it");
+            view.speakers().all().forEach(speaker -> write(page, speaker));
         }
         page.heading("What the standards say")
                 .items(view.meanings().stream().map(CodePlainText::of).toList());
@@ -50,6 +55,13 @@ final class CodePlainText {
     private static void write(PlainText page, WordingViews.WordingView wording) {
         page.quote(wording.line());
         page.note("  ", wording.explanation() + " (" + wording.after() + ")");
+    }
+
+    private static void write(PlainText page, FingerprintViews.SpeakerView speaker) {
+        for (FingerprintViews.SaidView said : speaker.texts()) {
+            page.quote(said.text());
+            page.note("  ", speaker.name() + ", " + said.remark());
+        }
     }
 
     private static String of(CodeView.MeaningView meaning) {

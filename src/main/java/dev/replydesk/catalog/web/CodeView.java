@@ -19,6 +19,7 @@ record CodeView(
         @Nullable CodeText text,
         List<MeaningView> meanings,
         List<WordingViews.ProductView> servers,
+        FingerprintViews.SpeakersView speakers,
         List<CommandView> commands,
         List<AlsoView> also,
         List<RelatedView> related,

@@ -30,11 +30,13 @@ class CodeViews {
     private final Catalog catalog;
     private final CommandOrder order;
     private final WordingViews wordings;
+    private final FingerprintViews fingerprints;
 
     CodeViews(Catalog catalog) {
         this.catalog = catalog;
         order = new CommandOrder(catalog);
         wordings = new WordingViews(catalog);
+        fingerprints = new FingerprintViews(catalog);
     }
 
     CodeView of(CodeEntry entry) {
@@ -46,6 +48,7 @@ class CodeViews {
         List<WordingViews.ProductView> servers =
                 wordings.of(
                         Product.Kind.SERVER, wording -> wording.codes().contains(entry.number()));
+        FingerprintViews.SpeakersView speakers = fingerprints.of(entry);
         return new CodeView(
                 entry.number(),
                 entry.name(),
@@ -55,13 +58,20 @@ class CodeViews {
                 text,
                 entry.facts().stream().map(CodeViews::meaning).toList(),
                 servers,
+                speakers,
                 commands(answers),
                 also(answers),
                 related,
                 glance(entry),
                 references(entry, answers),
                 drawing,
-                sections(text, !servers.isEmpty(), drawing != null, answers, related),
+                sections(
+                        text,
+                        !servers.isEmpty(),
+                        !speakers.isEmpty(),
+                        drawing != null,
+                        answers,
+                        related),
                 neighbour(entry, Comparator.reverseOrder()),
                 neighbour(entry, Comparator.naturalOrder()));
     }
@@ -209,6 +219,7 @@ class CodeViews {
     private static List<CodeView.Section> sections(
             @Nullable CodeText text,
             boolean hasServers,
+            boolean hasSpeakers,
             boolean hasPlace,
             List<Answer> answers,
             List<CodeView.RelatedView> related) {
@@ -219,6 +230,9 @@ class CodeViews {
         }
         if (hasServers) {
             sections.add(new CodeView.Section("servers", "What each server means by it"));
+        }
+        if (hasSpeakers) {
+            sections.add(new CodeView.Section("speakers", "Which server says it"));
         }
         sections.add(new CodeView.Section("meanings", "What the standards say"));
         if (hasPlace) {

@@ -38,6 +38,10 @@ final class CommandPlainText {
         if (!view.verified()) {
             page.blank().paragraph("Unverified: no text or program was read for it.");
         }
+        if (!view.dialogue().isEmpty()) {
+            page.heading("In its usual place");
+            view.dialogue().forEach(line -> page.literal(line.inArrows()));
+        }
         for (CommandView.Group group : view.groups()) {
             page.heading(group.title() + ": " + group.advice());
             group.replies().forEach(reply -> page.entry(Integer.toString(reply.code()), of(reply)));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one command.
  *
  * @param syntax what a client sends; null for what is not sent
+ * @param dialogue the command in its usual place; empty where it has none
  * @param groups the replies, by what they do for the command
  * @param remark what to say where it has no replies of its own
  * @param always the further codes that any command may get
@@ -19,11 +20,13 @@ record CommandView(
         boolean verified,
         List<Fact> facts,
         @Nullable Stage stage,
+        List<Line> dialogue,
         List<Group> groups,
         @Nullable String remark,
         List<Integer> always) {
     CommandView {
         facts = List.copyOf(facts);
+        dialogue = List.copyOf(dialogue);
         groups = List.copyOf(groups);
         always = List.copyOf(always);
     }
@@ -38,6 +41,21 @@ record CommandView(
 
     /** Where a session meets the command first. */
     record Stage(int position, String title) {}
+
+    /**
+     * One line of the dialogue.
+     *
+     * @param from the side that sends it, for {@code data-from}
+     * @param icon the arrow of the side, or null for what happens between two lines
+     * @param speaker the side in words
+     */
+    record Line(
+            String from,
+            @Nullable String icon,
+            @Nullable String speaker,
+            @Nullable Integer code,
+            String text,
+            String inArrows) {}
 
     /** Replies that do the same for the command. */
     record Group(String title, String advice, List<Reply> replies) {

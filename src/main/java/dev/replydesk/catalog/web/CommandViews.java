@@ -7,6 +7,7 @@ import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
 import dev.replydesk.catalog.CommandReply;
 import dev.replydesk.catalog.Rfc;
+import dev.replydesk.catalog.SampleDialogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class CommandViews {
                 command.verified(),
                 facts(command),
                 stage(command),
+                dialogue(command),
                 groups(command),
                 remark(command),
                 always(command));
@@ -78,6 +80,29 @@ final class CommandViews {
                 .findFirst()
                 .map(stage -> new CommandView.Stage(stage.position(), stage.title()))
                 .orElse(null);
+    }
+
+    private List<CommandView.Line> dialogue(CommandEntry command) {
+        return SampleDialogue.of(catalog, command).stream()
+                .flatMap(dialogue -> dialogue.lines().stream())
+                .map(CommandViews::line)
+                .toList();
+    }
+
+    private static CommandView.Line line(SampleDialogue.Line line) {
+        return switch (line.from()) {
+            case CLIENT -> line("client", "right", "Client:", line);
+            case SERVER -> line("server", "left", "Server:", line);
+            case NOBODY -> line("status", null, null, line);
+        };
+    }
+
+    private static CommandView.Line line(
+            String from,
+            @Nullable String icon,
+            @Nullable String speaker,
+            SampleDialogue.Line line) {
+        return new CommandView.Line(from, icon, speaker, line.code(), line.text(), line.inArrows());
     }
 
     private List<CommandView.Group> groups(CommandEntry command) {

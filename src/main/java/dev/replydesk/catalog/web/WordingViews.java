@@ -25,11 +25,20 @@ final class WordingViews {
         this.catalog = catalog;
     }
 
-    /** A product with its wordings; the more frequent kinds come first, as the data has them. */
-    record ProductView(String name, List<WordingView> first, List<WordingView> more) {
+    /**
+     * A product with its wordings; the more frequent kinds come first, as the data has them.
+     *
+     * @param subStatuses the numbers that stand for these wordings in the log of Microsoft IIS
+     */
+    record ProductView(
+            String name,
+            List<WordingView> first,
+            List<WordingView> more,
+            List<Integer> subStatuses) {
         ProductView {
             first = List.copyOf(first);
             more = List.copyOf(more);
+            subStatuses = List.copyOf(subStatuses);
         }
 
         Stream<WordingView> all() {
@@ -77,7 +86,8 @@ final class WordingViews {
         return new ProductView(
                 wordings.getFirst().product().name(),
                 views.subList(0, open),
-                views.subList(open, views.size()));
+                views.subList(open, views.size()),
+                SubStatusView.numbersOf(wordings));
     }
 
     private WordingView of(ProductWording said) {

@@ -54,6 +54,25 @@ class CodeControllerTests {
     }
 
     @Test
+    void pageNamesServersByTheirTextsAndHidesTheRareOnes() {
+        assertThat(mvc.get().uri("/codes/220").accept(MediaType.TEXT_HTML))
+                .bodyText()
+                .containsSubsequence(
+                        "<h2 id=\"speakers\">Which server says it</h2>",
+                        "(vsFTPd 3.0.5)",
+                        "as the greeting, read in its source",
+                        "<details class=\"disclosure\">",
+                        "FRITZ!Box7490 FTP server ready.")
+                .contains("href=\"#speakers\"");
+        assertThat(mvc.get().uri("/codes/220").accept(MediaType.TEXT_PLAIN))
+                .bodyText()
+                .contains("(vsFTPd 3.0.5)\n  vsftpd, as the greeting, read in its source\n");
+        assertThat(mvc.get().uri("/codes/110").accept(MediaType.TEXT_HTML))
+                .bodyText()
+                .doesNotContain("speakers");
+    }
+
+    @Test
     void textWhenCurlAcceptsAnythingIsPlain() {
         assertThat(
                         mvc.get()

@@ -91,6 +91,39 @@ class CommandsControllerTests {
     }
 
     @Test
+    void pageShowsCommandInItsUsualPlace() {
+        assertThat(mvc.get().uri("/commands/LIST").accept(MediaType.TEXT_HTML))
+                .bodyText()
+                .containsSubsequence(
+                        "<h2 id=\"dialogue\">In its usual place</h2>",
+                        ">PASV</code>",
+                        "href=\"/codes/227\"",
+                        ">LIST</code>",
+                        "href=\"/codes/150\"",
+                        "href=\"/codes/226\"",
+                        "<h2 id=\"replies\">");
+        assertThat(mvc.get().uri("/commands/LIST").accept(MediaType.TEXT_PLAIN))
+                .bodyText()
+                .contains(
+                        """
+                        > PASV
+                        < 227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
+                        > LIST
+                        < 150 File status okay; about to open data connection.
+                          (bytes on the data connection)
+                        < 226 Closing data connection.
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANY", "CONNECT", "TVFS", "MAIL"})
+    void pageWhenCommandHasNoDialogueLeavesItOut(String verb) {
+        assertThat(mvc.get().uri("/commands/" + verb).accept(MediaType.TEXT_HTML))
+                .bodyText()
+                .doesNotContain("In its usual place");
+    }
+
+    @Test
     void pageWhenCommandIsUnverifiedSaysSo() {
         assertThat(mvc.get().uri("/commands/APSV").accept(MediaType.TEXT_HTML))
                 .bodyText()
