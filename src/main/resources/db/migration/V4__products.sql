@@ -63,6 +63,7 @@ create table wording (
 create table fingerprint (
     position integer not null primary key,
     product varchar not null,
+    name varchar not null,
     signal varchar not null,
     pattern varchar not null,
     example varchar not null,
@@ -77,5 +78,7 @@ create table iis_sub_status (
     origin varchar not null,
     verified boolean not null
 );
+
+alter table socket_error add column cause varchar;
 
 update catalog_state set checksum = null;

@@ -24,8 +24,13 @@ final class Walk {
                     "/commands",
                     "/digits",
                     "/session",
+                    "/iis-sub-status",
                     "/compare",
-                    "/probe");
+                    "/probe",
+                    "/search",
+                    "/search?q=530+Login+incorrect.",
+                    "/search?q=usrname",
+                    "/search?q=nothing-that-occurs");
     private static final int PAIRS = 300;
     private static final int WIDER = 8;
 

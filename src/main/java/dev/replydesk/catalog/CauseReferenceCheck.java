@@ -22,6 +22,8 @@ final class CauseReferenceCheck implements CatalogCheck {
         return Stream.of(
                         sources.eachWording().map(said -> said.at("cause", Wording::cause)),
                         sources.eachCause().flatMap(CauseReferenceCheck::lookAlikes),
+                        entries(sources.socketErrors())
+                                .flatMap(error -> error.ifAny("cause", SocketError::cause)),
                         entries(sources.iisSubStatuses())
                                 .flatMap(status -> status.ifAny("cause", IisSubStatus::cause)))
                 .flatMap(causes -> causes);

@@ -31,7 +31,7 @@ final class SearchEntries {
     static List<SearchEntry> of(Catalog catalog, List<ConfusablePair> pairs) {
         return Stream.of(
                         catalog.codes().stream().map(SearchEntries::code),
-                        catalog.socketErrors().stream().map(SearchEntries::socketError),
+                        catalog.socketErrors().stream().flatMap(SearchEntries::socketError),
                         catalog.causes().stream().map(SearchEntries::cause),
                         wordings(catalog),
                         catalog.commands().stream()
@@ -68,17 +68,20 @@ final class SearchEntries {
                 .flatMap(sentences -> sentences);
     }
 
-    private static SearchEntry socketError(SocketError error) {
-        var hit =
-                new SearchHit(
-                        Kind.CODE,
-                        error.number() + " " + error.symbol() + ": " + error.name(),
-                        "/codes/" + error.number(),
-                        RichText.plain(error.notes()),
-                        null,
-                        null,
-                        null);
-        return new SearchEntry(hit, "", USUAL);
+    /** A number that is no reply code leads to the cause behind it. */
+    private static Stream<SearchEntry> socketError(SocketError error) {
+        return Stream.ofNullable(error.cause())
+                .map(
+                        cause ->
+                                new SearchHit(
+                                        Kind.CAUSE,
+                                        error.number() + " " + error.symbol() + ": " + error.name(),
+                                        "/causes/" + cause,
+                                        RichText.plain(error.notes()),
+                                        null,
+                                        cause,
+                                        null))
+                .map(hit -> new SearchEntry(hit, "", USUAL));
     }
 
     private static SearchEntry cause(Cause cause) {

@@ -137,8 +137,8 @@ class WrongDataTests {
                         12,
                         "sub-status \"1\" is already in " + SUB_STATUSES + ":7"),
                 wrong(DIGITS, "digit: \"2\"", "digit: \"1\"", 14, "digit \"first 1\" is already"),
-                wrong(SOCKET_ERRORS, "10054", "10053", 8, "socket error \"10053\" is already"),
-                wrong(STAGES, "order: 2", "order: 1", 8, "stage \"1\" is already in"),
+                wrong(SOCKET_ERRORS, "10054", "10053", 9, "socket error \"10053\" is already"),
+                wrong(STAGES, "order: 2", "order: 1", 9, "stage \"1\" is already in"),
                 wrong(COMMAND, "code: 421", "code: 200", 25, "reply \"200\" is already in"),
                 wrong(TEXT, "- code: 553", "- code: 450", 66, "related code \"450\" is already in"),
                 wrong(CAUSE, "cause: address-banned", "cause: login-prompt", 17, "look-alike"),
@@ -197,7 +197,7 @@ class WrongDataTests {
                 wrong(CAUSE, "stage: session", "stage: x", 3, "\"x\" is none of resolve, connect,"),
                 wrong(SERVER, "severity: error", "severity: x", 14, "\"x\" is none of info, "),
                 wrong(SERVER, "confidence: source-", "confidence: ", 15, "\"verified\" is none of"),
-                wrong(FINGERPRINTS, "confidence: doc", "confidence: x", 11, "\"x\" is none of"),
+                wrong(FINGERPRINTS, "confidence: doc", "confidence: x", 14, "\"x\" is none of"),
                 wrong(COMMAND, "needsLogin: \"yes\"", "needsLogin: x", 9, "\"x\" is none of yes"),
                 wrong(DIGITS, "position: first", "position: x", 2, "\"x\" is none of first"),
                 wrong(SEQUENCES, "relation: finish", "relation: x", 6, "\"x\" is none of finish"));
@@ -210,8 +210,8 @@ class WrongDataTests {
                 wrong(SERVER, "'^ALLO", "'^202 ALLO", 30, "the pattern does not fit its example"),
                 wrong(CLIENT, "ftp:ssl-force is set and", "x", 8, "the pattern does not fit its"),
                 wrong(SERVER, "codes: [202]", "codes: [200]", 31, "\"codes\" lacks 202"),
-                wrong(FINGERPRINTS, "'^\\(vsFTPd", "'^(vsFTPd", 4, "the pattern is broken: "),
-                wrong(FINGERPRINTS, "\"(vsFTPd", "\"(vsftp", 4, "the pattern does not fit its"));
+                wrong(FINGERPRINTS, "'^\\(vsFTPd", "'^(vsFTPd", 6, "the pattern is broken: "),
+                wrong(FINGERPRINTS, "\"(vsFTPd", "\"(vsftp", 6, "the pattern does not fit its"));
     }
 
     static Stream<Arguments> wrongTexts() {

@@ -31,7 +31,7 @@ class SearchTests {
                     530                                             | /codes/530
                     MLSD                                            | /commands/MLSD
                     425 426                                         | /codes/425
-                    10060                                           | /codes/10060
+                    10060                                           | /causes/connection-timed-out
                     """)
     void bestResultIsWhatWasMeant(String query, String url) {
         assertThat(urls(query)).startsWith(url);

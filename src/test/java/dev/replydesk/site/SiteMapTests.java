@@ -17,18 +17,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 class SiteMapTests {
     private static final Pattern LOCATION = Pattern.compile("<loc>(.+)</loc>");
-    private static final String NOT_YET_THERE = "/iis-sub-status";
 
     @Autowired private MockMvcTester mvc;
 
     @Test
     void everyPageOfTheMapIsThereAndNamesTheSameAddress() throws Exception {
         List<String> locations =
-                LOCATION.matcher(body("/sitemap.xml"))
-                        .results()
-                        .map(SiteMapTests::url)
-                        .filter(url -> !url.endsWith(NOT_YET_THERE))
-                        .toList();
+                LOCATION.matcher(body("/sitemap.xml")).results().map(SiteMapTests::url).toList();
         assertThat(locations).doesNotHaveDuplicates().hasSizeGreaterThan(300);
         for (String location : locations) {
             assertThat(PageHead.of(body(location)).canonical()).isEqualTo(location);

@@ -88,6 +88,10 @@ final class CodePlainText {
 
     static String of(UnknownCodeView view) {
         var page = new PlainText().title(view.title()).blank().paragraph(view.explanation());
+        if (view.cause() != null) {
+            page.blank().paragraph("What is behind it: " + view.cause().title());
+            page.literal("/causes/" + view.cause().id());
+        }
         if (!view.digits().isEmpty()) {
             page.heading("What its digits say");
             view.digits()

@@ -1,6 +1,7 @@
 package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.page.PageMeta;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ class SubStatusController {
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page() {
         var page = new ModelAndView("catalog/iis-sub-status", "page", view);
-        page.addObject("description", SubStatusView.SUMMARY);
+        page.addObject(PageMeta.NAME, PageMeta.at(PATH, SubStatusView.SUMMARY));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.Cause;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.DigitMeaning;
 import dev.replydesk.catalog.SocketError;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The page for what is no reply code.
  *
  * @param plate the three digits to show, null when it is not three digits
+ * @param cause what is behind the number, null unless a client prints it for a known cause
  * @param digits what each digit would say
  */
 record UnknownCodeView(
         String title,
         @Nullable String plate,
         String explanation,
+        @Nullable Cause cause,
         List<CodeView.DigitView> digits,
         List<CodeView.RelatedView> suggestions) {
     private static final int SUGGESTIONS = 3;
@@ -46,6 +49,7 @@ record UnknownCodeView(
                 null,
                 "Clients print this number for a network error: %s (%s). %s"
                         .formatted(error.name(), error.symbol(), error.notes()),
+                Optional.ofNullable(error.cause()).flatMap(catalog::cause).orElse(null),
                 List.of(),
                 // What servers say about connections that fail.
                 suggestions(
@@ -61,6 +65,7 @@ record UnknownCodeView(
                 "There is no FTP reply " + asked,
                 threeDigits ? asked : null,
                 explanation(asked, threeDigits),
+                null,
                 threeDigits ? digits(asked, catalog) : List.of(),
                 suggestions(catalog.nearestTo(asked, SUGGESTIONS)));
     }
@@ -105,6 +110,7 @@ record UnknownCodeView(
                 showable ? "“" + asked + "” is no reply code" : "That is no reply code",
                 null,
                 "A reply code has three digits, such as 530.",
+                null,
                 List.of(),
                 suggestions(
                         IntStream.of(530, 550, 425)
