@@ -138,7 +138,7 @@ class WrongDataTests {
                         "sub-status \"1\" is already in " + SUB_STATUSES + ":7"),
                 wrong(DIGITS, "digit: \"2\"", "digit: \"1\"", 14, "digit \"first 1\" is already"),
                 wrong(SOCKET_ERRORS, "10054", "10053", 9, "socket error \"10053\" is already"),
-                wrong(STAGES, "order: 2", "order: 1", 9, "stage \"1\" is already in"),
+                wrong(STAGES, "order: 2", "order: 1", 8, "stage \"1\" is already in"),
                 wrong(COMMAND, "code: 421", "code: 200", 25, "reply \"200\" is already in"),
                 wrong(TEXT, "- code: 553", "- code: 450", 66, "related code \"450\" is already in"),
                 wrong(CAUSE, "cause: address-banned", "cause: login-prompt", 17, "look-alike"),
