@@ -106,7 +106,7 @@ public class Comparisons {
                 "`%d`: %s `%d`: %s"
                         .formatted(left.number(), left.summary(), right.number(), right.summary());
         if (one == other) {
-            return ("%d %s and %d %s are both %s responses: by their first digit they"
+            return ("%d %s and %d %s are both %s replies: by their first digit they"
                             + " are alike, and the other two tell them apart. %s")
                     .formatted(
                             left.number(),

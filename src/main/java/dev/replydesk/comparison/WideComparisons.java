@@ -99,7 +99,7 @@ public class WideComparisons {
                         classes.computeIfAbsent(code.code().outcome(), fresh -> new ArrayList<>())
                                 .add(code));
         if (classes.size() == 1) {
-            return ("%s are all %s responses: by their first digit they are alike, and the other"
+            return ("%s are all %s replies: by their first digit they are alike, and the other"
                             + " two tell them apart. %s")
                     .formatted(
                             Words.join(numbers(codes).toList(), "and"),
@@ -115,7 +115,7 @@ public class WideComparisons {
         String codes = Words.join(numbers(members).toList(), "and");
         return members.size() == 1
                 ? "%s is a %s response".formatted(codes, outcome.className())
-                : "%s are %s responses".formatted(codes, outcome.className());
+                : "%s are %s replies".formatted(codes, outcome.className());
     }
 
     private List<Pairing> pairings(List<CodeEntry> codes) {

@@ -155,8 +155,11 @@ final class SearchEntries {
                 names(said));
     }
 
+    /** The servers that say so; clients, which repeat them, only where no server does. */
     static String names(Collection<ProductWording> said) {
+        boolean byServer = said.stream().anyMatch(wording -> !wording.product().isClient());
         return said.stream()
+                .filter(wording -> !byServer || !wording.product().isClient())
                 .map(wording -> wording.product().name())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -44,18 +43,6 @@ class GoController {
         return log == null || log.isEmpty()
                 ? destinationOf(q)
                 : destinationOf(decode(log.getBytes()));
-    }
-
-    /** Short links, for people who type them. */
-    @GetMapping("/{code:\\d{3}}")
-    ModelAndView code(@PathVariable String code) {
-        return redirect(UriComponentsBuilder.fromPath("/codes/" + code), HttpStatus.FOUND);
-    }
-
-    @GetMapping("/{left:\\d{3}}-vs-{right:\\d{3}}")
-    ModelAndView comparison(@PathVariable String left, @PathVariable String right) {
-        return redirect(
-                UriComponentsBuilder.fromPath("/compare/" + left + "/" + right), HttpStatus.FOUND);
     }
 
     private ModelAndView destinationOf(String input) {

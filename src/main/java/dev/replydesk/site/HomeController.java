@@ -6,9 +6,11 @@ import dev.replydesk.comparison.ConfusablePairs;
 import dev.replydesk.page.PageMeta;
 import dev.replydesk.page.Subject;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The home page: the smart box, and all codes at a glance. */
 @Controller
@@ -32,6 +34,21 @@ class HomeController {
                     "Look up FTP reply codes, compare them, or test an FTP server.",
                     new Subject.Site());
 
+    private static final String USAGE =
+            """
+            FTP Reply Desk: what did the server just say?
+            =============================================
+
+            /530                    a reply code
+            /425-vs-426             two codes compared; up to four
+            /search?q=...           a reply line, the error of a client, or words
+            /causes                 what can be behind a reply
+            /commands/RETR          a command and the replies it may get
+            /codes                  all codes
+            /session                a session from the greeting to the goodbye
+            /iis-sub-status         the numbers in the logs of Microsoft IIS
+            """;
+
     private static final int PAIRS = 8;
 
     private final Matrix matrix;
@@ -42,7 +59,13 @@ class HomeController {
         this.pairs = pairs.all().stream().limit(PAIRS).toList();
     }
 
-    @GetMapping("/")
+    @GetMapping(path = "/", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String terminal() {
+        return USAGE;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String home(Model model) {
         model.addAttribute("matrix", matrix);
         model.addAttribute("pairs", pairs);

@@ -56,7 +56,7 @@ class ComparisonsTests {
     void compareWhenClassesAreEqualSaysSoAndTellsTheSubjectsApart() {
         Comparison comparison = comparisons.compare(421, 450);
         assertThat(comparison.summary())
-                .contains("are both 4xx Transient Negative Completion responses");
+                .contains("are both 4xx Transient Negative Completion replies");
         assertThat(comparison.rule())
                 .isEqualTo(
                         "Both 4yz: try again later. x2z is about connections, x5z is about files.");

@@ -43,7 +43,7 @@ class WideComparisonsTests {
     @Test
     void summaryWhenClassesAreEqualSaysSo() {
         assertThat(compare("425", "426", "421").summary())
-                .startsWith("425, 426 and 421 are all 4xx Transient Negative Completion responses")
+                .startsWith("425, 426 and 421 are all 4xx Transient Negative Completion replies")
                 .endsWith(
                         "After 425 or 426 the command has failed for now and may work later;"
                                 + " after 421 the session is over.");
@@ -55,7 +55,7 @@ class WideComparisonsTests {
                 .startsWith(
                         "150 is a 1xx Positive Preliminary response, 226 is a 2xx Positive"
                                 + " Completion response and 425 and 426 are 4xx Transient Negative"
-                                + " Completion responses.");
+                                + " Completion replies.");
         assertThat(compare("150", "226", "425", "426").rule())
                 .isEqualTo("1yz: keep listening. 2yz: done, go on. 4yz: try again later.");
     }

@@ -146,12 +146,4 @@ class GoControllerTests {
     void goWhenPostHasNoTokenIsRefused() {
         assertThat(mvc.post().uri("/go").param("q", "530")).hasStatus(403);
     }
-
-    @Test
-    void shortLinksRedirect() {
-        assertThat(mvc.get().uri("/530")).hasStatus(302).hasRedirectedUrl("/codes/530");
-        assertThat(mvc.get().uri("/150-vs-331"))
-                .hasStatus(302)
-                .hasRedirectedUrl("/compare/150/331");
-    }
 }

@@ -10,6 +10,16 @@ final class CodePlainText {
 
     private CodePlainText() {}
 
+    static String of(CodesView view) {
+        var page = new PlainText().title("FTP reply codes").blank();
+        page.paragraph(view.count() + ", " + view.asked());
+        for (CodesView.ClassView group : view.found()) {
+            page.heading(group.title());
+            group.rows().forEach(row -> page.entry(Integer.toString(row.code()), row.name()));
+        }
+        return page.toString();
+    }
+
     static String of(CodeView view) {
         var page = new PlainText().title("FTP " + view.code() + " " + view.name()).blank();
         page.paragraph(view.summary()).blank();

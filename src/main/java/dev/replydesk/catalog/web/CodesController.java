@@ -2,11 +2,11 @@ package dev.replydesk.catalog.web;
 
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.page.PageMeta;
-import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The index of all codes with its filters. */
 @Controller
@@ -23,25 +23,16 @@ class CodesController {
         views = new CodesViews(catalog);
     }
 
-    @GetMapping("/codes")
-    String codes(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(name = "class", defaultValue = "") List<String> classes,
-            @RequestParam(name = "group", defaultValue = "") List<String> groups,
-            @RequestParam(defaultValue = "") String origin,
-            @RequestParam(defaultValue = "") String command,
-            @RequestParam(defaultValue = "") String all,
-            Model model) {
-        var filter =
-                new CodesFilter(
-                        q,
-                        CodesFilter.digits(classes),
-                        CodesFilter.digits(groups),
-                        origin,
-                        command,
-                        all.equals("true"));
-        model.addAttribute("codes", views.of(filter));
+    @GetMapping(path = "/codes", produces = MediaType.TEXT_HTML_VALUE)
+    String codes(CodesQuery query, Model model) {
+        model.addAttribute("codes", views.of(query.filter()));
         model.addAttribute(PageMeta.NAME, META);
         return "catalog/codes";
+    }
+
+    @GetMapping(path = "/codes", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String text(CodesQuery query) {
+        return CodePlainText.of(views.of(query.filter()));
     }
 }
