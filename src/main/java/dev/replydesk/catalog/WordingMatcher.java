@@ -28,6 +28,11 @@ public final class WordingMatcher {
             return new Candidate(said, WordingPattern.of(said.wording().pattern()));
         }
 
+        WordingMatch match(String line) {
+            int literals = pattern.literals();
+            return new WordingMatch(said, literals, (double) literals / Math.max(1, line.length()));
+        }
+
         boolean isReply() {
             return said.product().kind() == Product.Kind.SERVER
                     && !said.wording().codes().isEmpty();
@@ -62,9 +67,7 @@ public final class WordingMatcher {
         return candidates.stream()
                 .filter(eligible)
                 .filter(candidate -> candidate.pattern().fits(line))
-                .map(
-                        candidate ->
-                                new WordingMatch(candidate.said(), candidate.pattern().literals()))
+                .map(candidate -> candidate.match(line))
                 .sorted(SUREST_FIRST)
                 .toList();
     }

@@ -116,7 +116,7 @@ public class Comparisons {
                             one.className(),
                             meanings);
         }
-        return "%d %s is a %s response, while %d %s is a %s response. %s %s"
+        return "%d %s is a %s reply, while %d %s is a %s reply. %s %s"
                 .formatted(
                         left.number(),
                         left.name(),

@@ -114,7 +114,7 @@ public class WideComparisons {
     private static String membership(Outcome outcome, List<CodeEntry> members) {
         String codes = Words.join(numbers(members).toList(), "and");
         return members.size() == 1
-                ? "%s is a %s response".formatted(codes, outcome.className())
+                ? "%s is a %s reply".formatted(codes, outcome.className())
                 : "%s are %s replies".formatted(codes, outcome.className());
     }
 

@@ -1,12 +1,7 @@
 package dev.replydesk.search;
 
-import dev.replydesk.catalog.WordingMatch;
-import dev.replydesk.catalog.WordingMatcher;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,18 +17,13 @@ record PastedText(String text, boolean cut) {
     private static final int MOST_LINES = 20;
     private static final int MOST_CANDIDATES = 5;
 
-    /** A reply may stand anywhere in a line, since clients wrap it into words of their own. */
-    private static final Pattern REPLY = Pattern.compile("(?<![\\d.,])([1-6]\\d\\d)[ -](?=\\S)");
-
     private static final Pattern OPENING_CODE = Pattern.compile("\\W*([1-6]\\d\\d)(?=\\W|$)");
 
     /** Behind such a mark the words of a program may start: "Error:", "[R] ", "ftp> ". */
     private static final Pattern MARK = Pattern.compile("(?:[:>\\])]\\s|\\t)\\s*(?=\\S)");
 
-    /** A line without a code must be recognised by most of what it says. */
-    private static final double LEAST_COVERAGE = 0.6;
-
-    private static final double SERVER_LEAD = 1.5;
+    /** Three digits that stand alone. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\w.,])[1-6]\\d\\d(?![\\w,]|\\.\\d)");
 
     static PastedText of(String raw) {
         boolean cut = raw.length() > LONGEST;
@@ -74,56 +64,23 @@ record PastedText(String text, boolean cut) {
                 .toList();
     }
 
-    private Stream<String> lines() {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES);
-    }
-
-    /** The wordings that its lines fit, the surest first. */
-    List<WordingMatch> recognisedBy(WordingMatcher matcher) {
-        Map<String, WordingMatch> surest = new LinkedHashMap<>();
-        lines().flatMap(line -> matches(line, matcher).stream())
-                .forEach(
-                        match ->
-                                surest.merge(
-                                        match.said().anchor(),
-                                        match,
-                                        (one, other) ->
-                                                one.literals() < other.literals() ? other : one));
-        return surest.values().stream()
-                .sorted(Comparator.comparingDouble(PastedText::sureness).reversed())
+    /** All numbers in it that look like reply codes, each once. */
+    List<Integer> codes() {
+        return CODE.matcher(text)
+                .results()
+                .map(code -> Integer.valueOf(code.group()))
+                .distinct()
+                .limit(MOST_CANDIDATES)
                 .toList();
     }
 
-    /** Clients repeat what servers say, so a server's own wording wins unless it says much less. */
-    private static double sureness(WordingMatch match) {
-        return match.said().product().isClient()
-                ? match.literals() / SERVER_LEAD
-                : match.literals();
-    }
-
-    private static List<WordingMatch> matches(String line, WordingMatcher matcher) {
-        var matches = new ArrayList<WordingMatch>();
-        Matcher reply = REPLY.matcher(line);
-        for (int i = 0; i < MOST_CANDIDATES && reply.find(); i++) {
-            int code = Integer.parseInt(reply.group(1));
-            matches.addAll(matcher.reply(code, line.substring(reply.end())));
-        }
-        for (String words : behindMarks(line)) {
-            matches.addAll(covering(words, matcher.message(words)));
-            if (matches.isEmpty()) {
-                matches.addAll(covering(words, matcher.text(words)));
-            }
-        }
-        return matches;
-    }
-
-    private static List<WordingMatch> covering(String words, List<WordingMatch> matches) {
-        double least = words.length() * LEAST_COVERAGE;
-        return matches.stream().filter(match -> match.literals() >= least).toList();
+    /** Its first lines. */
+    Stream<String> lines() {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES);
     }
 
     /** The line itself, then what stands behind each mark. */
-    private static List<String> behindMarks(String line) {
+    static List<String> behindMarks(String line) {
         var candidates = new ArrayList<String>();
         candidates.add(line);
         Matcher mark = MARK.matcher(line);

@@ -4,47 +4,61 @@ import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.ProductWording;
 import dev.replydesk.catalog.Wording;
 import dev.replydesk.catalog.WordingMatch;
-import dev.replydesk.catalog.WordingMatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Recognises pasted lines as the wordings of products, and names the causes behind them. */
 final class Recognition {
+    /** A wording that fixes less of a line than this does not name its cause. */
+    private static final double SURE = 0.25;
+
     private final Catalog catalog;
-    private final WordingMatcher matcher;
+    private final LineMatcher matcher;
 
     Recognition(Catalog catalog) {
         this.catalog = catalog;
-        matcher = new WordingMatcher(catalog);
+        matcher = new LineMatcher(catalog);
     }
 
     /**
      * What was recognised.
      *
      * @param causes that of the surest match first, each with the wordings that show it
+     * @param guesses causes of wordings that leave most of the line open
      * @param paths where the wordings are explained
      */
-    record Recognised(List<SearchResult> causes, Set<String> paths) {}
+    record Recognised(List<SearchResult> causes, List<SearchResult> guesses, Set<String> paths) {}
 
     Recognised recognise(PastedText text) {
-        List<ProductWording> all =
-                text.recognisedBy(matcher).stream().map(WordingMatch::said).toList();
-        List<SearchResult> causes =
-                all.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        said -> said.wording().cause(),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()))
-                        .values()
-                        .stream()
-                        .flatMap(this::result)
-                        .toList();
+        List<WordingMatch> matches = matcher.matches(text);
+        Map<Boolean, List<WordingMatch>> bySureness =
+                matches.stream()
+                        .collect(Collectors.partitioningBy(match -> match.coverage() >= SURE));
         return new Recognised(
-                causes, all.stream().map(SearchEntries::pathOf).collect(Collectors.toSet()));
+                causes(bySureness.getOrDefault(true, List.of())),
+                causes(bySureness.getOrDefault(false, List.of())),
+                matches.stream()
+                        .map(WordingMatch::said)
+                        .map(SearchEntries::pathOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<SearchResult> causes(List<WordingMatch> matches) {
+        return matches.stream()
+                .map(WordingMatch::said)
+                .collect(
+                        Collectors.groupingBy(
+                                said -> said.wording().cause(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(this::result)
+                .toList();
     }
 
     private Stream<SearchResult> result(List<ProductWording> said) {

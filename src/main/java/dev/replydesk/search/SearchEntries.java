@@ -175,7 +175,7 @@ final class SearchEntries {
         return page + "#" + said.anchor();
     }
 
-    private static SearchEntry command(CommandEntry command) {
+    static SearchEntry command(CommandEntry command) {
         var hit =
                 new SearchHit(
                         Kind.COMMAND,
@@ -187,7 +187,27 @@ final class SearchEntries {
                         null,
                         null,
                         null);
-        return new SearchEntry(hit, Objects.toString(command.note(), ""), USUAL);
+        return new SearchEntry(hit, Objects.toString(command.note(), ""), OFTEN);
+    }
+
+    /** Any two codes can be compared; few pairs are listed. */
+    static SearchHit comparison(CodeEntry one, CodeEntry other) {
+        CodeEntry left = one.number() < other.number() ? one : other;
+        CodeEntry right = left == one ? other : one;
+        return new SearchHit(
+                Kind.COMPARISON,
+                left.number()
+                        + " or "
+                        + right.number()
+                        + ": "
+                        + left.name()
+                        + ", or "
+                        + right.name(),
+                "/compare/" + left.number() + "/" + right.number(),
+                "Both side by side: what each means, which comes first, and when to use which.",
+                null,
+                null,
+                null);
     }
 
     private static SearchEntry comparison(ConfusablePair pair) {

@@ -63,7 +63,8 @@ final class WordQuery {
                     word(words.get(i), i == words.size() - 1, occurs.test(words.get(i))),
                     Occur.SHOULD);
         }
-        return words.size() == 1 ? query.build() : inOrder(words, query.build());
+        List<String> phrase = SearchAnalyzer.OF_TEXTS.words(text, MOST_WORDS);
+        return phrase.size() == 1 ? query.build() : inOrder(phrase, query.build());
     }
 
     private static Query inOrder(List<String> words, Query found) {
@@ -71,6 +72,7 @@ final class WordQuery {
         String[] phrase = words.toArray(String[]::new);
         query.add(inOrder(TITLE, IN_ORDER * IN_TITLE, phrase), Occur.SHOULD);
         query.add(inOrder(SUMMARY, IN_ORDER * IN_SUMMARY, phrase), Occur.SHOULD);
+        query.add(inOrder(WORDS, IN_ORDER * IN_WORDS, phrase), Occur.SHOULD);
         return query.build();
     }
 

@@ -65,7 +65,7 @@ class ApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"usrname, code", "MLSD, command", "425 426, code", "curl: (9), reply"})
+    @CsvSource({"usrname, code", "MLSD, command", "425 426, comparison", "curl: (9), reply"})
     void searchNamesTheKindOfEachResult(String query, String kind) {
         assertThat(mvc.get().uri("/api/search").param("q", query).header("Host", "localhost"))
                 .bodyJson()

@@ -24,9 +24,9 @@ class ComparisonsTests {
                 .isEqualTo("FTP 150 File Status OK vs 331 Username OK, Need Password");
         assertThat(comparison.summary())
                 .startsWith(
-                        "150 File Status OK is a 1xx Positive Preliminary response, while"
+                        "150 File Status OK is a 1xx Positive Preliminary reply, while"
                                 + " 331 Username OK, Need Password is a"
-                                + " 3xx Positive Intermediate response.");
+                                + " 3xx Positive Intermediate reply.");
         assertThat(comparison.rule()).isEqualTo("1yz: keep listening. 3yz: your turn to speak.");
     }
 

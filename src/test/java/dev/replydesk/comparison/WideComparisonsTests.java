@@ -53,8 +53,8 @@ class WideComparisonsTests {
     void summaryWhenClassesDifferGroupsTheCodes() {
         assertThat(compare("150", "226", "425", "426").summary())
                 .startsWith(
-                        "150 is a 1xx Positive Preliminary response, 226 is a 2xx Positive"
-                                + " Completion response and 425 and 426 are 4xx Transient Negative"
+                        "150 is a 1xx Positive Preliminary reply, 226 is a 2xx Positive"
+                                + " Completion reply and 425 and 426 are 4xx Transient Negative"
                                 + " Completion replies.");
         assertThat(compare("150", "226", "425", "426").rule())
                 .isEqualTo("1yz: keep listening. 2yz: done, go on. 4yz: try again later.");

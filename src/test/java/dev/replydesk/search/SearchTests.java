@@ -30,7 +30,10 @@ class SearchTests {
                     too many connections                            | /causes/too-many-connections-total
                     530                                             | /codes/530
                     MLSD                                            | /commands/MLSD
-                    425 426                                         | /codes/425
+                    425 426                                         | /compare/425/426
+                    331 vs 530                                      | /compare/331/530
+                    difference between 229 and 530                  | /compare/229/530
+                    EPSV                                            | /commands/EPSV
                     10060                                           | /causes/connection-timed-out
                     """)
     void bestResultIsWhatWasMeant(String query, String url) {
@@ -46,7 +49,8 @@ class SearchTests {
                     pasive adress       | /causes/passive-address-unroutable
                     quota               | /causes/quota-exceeded
                     certificate expired | /causes/tls-certificate-untrusted
-                    425 426             | /compare/425/426
+                    500 OOPS: vsftpd: refusing to run with writable root | /causes/chroot-writable-root
+                    require_ssl_reuse   | /causes/data-tls-session-reuse-required
                     disk full           | /causes/disk-full
                     ftps                | /causes/tls-not-supported
                     """)
