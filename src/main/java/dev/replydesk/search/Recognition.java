@@ -43,7 +43,7 @@ final class Recognition {
                 causes(bySureness.getOrDefault(false, List.of())),
                 matches.stream()
                         .map(WordingMatch::said)
-                        .map(SearchEntries::pathOf)
+                        .map(WordingEntries::pathOf)
                         .collect(Collectors.toSet()));
     }
 
@@ -70,10 +70,10 @@ final class Recognition {
     private static SearchResult.Said said(List<ProductWording> said) {
         Wording surest = said.getFirst().wording();
         return new SearchResult.Said(
-                SearchEntries.names(said),
+                WordingEntries.names(said),
                 surest.example().strip(),
                 surest.codes().isEmpty() ? null : surest.codes().getFirst(),
-                SearchEntries.pathOf(said.getFirst()),
+                WordingEntries.pathOf(said.getFirst()),
                 surest.explanation(),
                 surest.serverFix(),
                 surest.clientFix());

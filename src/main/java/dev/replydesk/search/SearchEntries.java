@@ -6,16 +6,11 @@ import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.CodeFact;
 import dev.replydesk.catalog.CodeText;
 import dev.replydesk.catalog.CommandEntry;
-import dev.replydesk.catalog.ProductWording;
 import dev.replydesk.catalog.RichText;
 import dev.replydesk.catalog.SocketError;
-import dev.replydesk.catalog.Wording;
 import dev.replydesk.comparison.ConfusablePair;
 import dev.replydesk.search.SearchHit.Kind;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +28,7 @@ final class SearchEntries {
                         catalog.codes().stream().map(SearchEntries::code),
                         catalog.socketErrors().stream().flatMap(SearchEntries::socketError),
                         catalog.causes().stream().map(SearchEntries::cause),
-                        wordings(catalog),
+                        WordingEntries.of(catalog),
                         catalog.commands().stream()
                                 .filter(CommandEntry::isSent)
                                 .map(SearchEntries::command),
@@ -111,70 +106,6 @@ final class SearchEntries {
                 null);
     }
 
-    /** Products that say the same for the same cause are one entry. */
-    private static Stream<SearchEntry> wordings(Catalog catalog) {
-        return catalog.wordings().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                said ->
-                                        said.wording().cause()
-                                                + '\n'
-                                                + said.wording().example().toLowerCase(Locale.ROOT),
-                                LinkedHashMap::new,
-                                Collectors.toList()))
-                .values()
-                .stream()
-                .map(SearchEntries::wording);
-    }
-
-    private static SearchEntry wording(List<ProductWording> said) {
-        Wording wording = said.getFirst().wording();
-        String words =
-                words(
-                        said.stream()
-                                .map(ProductWording::wording)
-                                .flatMap(
-                                        same ->
-                                                Stream.of(
-                                                        same.cause(),
-                                                        same.serverFix(),
-                                                        same.clientFix())));
-        return new SearchEntry(hit(said), words, SELDOM);
-    }
-
-    /** Of products that say the same for the same cause. */
-    static SearchHit hit(List<ProductWording> said) {
-        Wording wording = said.getFirst().wording();
-        return new SearchHit(
-                Kind.REPLY,
-                wording.example().strip(),
-                pathOf(said.getFirst()),
-                RichText.plain(wording.explanation()),
-                wording.codes().isEmpty() ? null : wording.codes().getFirst(),
-                wording.cause(),
-                names(said));
-    }
-
-    /** The servers that say so; clients, which repeat them, only where no server does. */
-    static String names(Collection<ProductWording> said) {
-        boolean byServer = said.stream().anyMatch(wording -> !wording.product().isClient());
-        return said.stream()
-                .filter(wording -> !byServer || !wording.product().isClient())
-                .map(wording -> wording.product().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    /** A reply is explained on the page of its code, what has no code on the page of its cause. */
-    static String pathOf(ProductWording said) {
-        Wording wording = said.wording();
-        String page =
-                wording.codes().isEmpty() || said.product().isClient()
-                        ? "/causes/" + wording.cause()
-                        : "/codes/" + wording.codes().getFirst();
-        return page + "#" + said.anchor();
-    }
-
     static SearchEntry command(CommandEntry command) {
         var hit =
                 new SearchHit(
@@ -225,7 +156,7 @@ final class SearchEntries {
         return new SearchEntry(hit, pair.hint(), USUAL);
     }
 
-    private static String words(Stream<String> sentences) {
+    static String words(Stream<String> sentences) {
         return sentences.map(RichText::plain).collect(Collectors.joining("\n"));
     }
 }
