@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TargetPolicy {
-    /** What the IANA registries of special-purpose addresses keep out of the public internet. */
+    /**
+     * What the IANA registries of special-purpose addresses keep out of the public internet, and
+     * one address of the public space under which a cloud tells its machines their secrets.
+     */
     private static final List<IpAddressMatcher> SPECIAL =
             matchers(
                     Stream.of(
@@ -21,6 +24,7 @@ class TargetPolicy {
                             "10.0.0.0/8",
                             "100.64.0.0/10",
                             "127.0.0.0/8",
+                            "168.63.129.16/32",
                             "169.254.0.0/16",
                             "172.16.0.0/12",
                             "192.0.0.0/24",

@@ -34,6 +34,11 @@ public final class ProbeRun {
     private String password = "";
     private String path = "";
     private Duration patience = Duration.ofSeconds(3);
+    private String host = "localhost";
+    private NameResolver resolver = name -> List.of(loopback());
+    private ReplyDeskSettings.Mode mode = ReplyDeskSettings.Mode.LOCAL;
+    private List<String> allowedNetworks = List.of();
+    private String allowedPorts = "";
 
     private ProbeRun(int port) {
         this.port = port;
@@ -64,6 +69,20 @@ public final class ProbeRun {
         return this;
     }
 
+    /** For everybody, with these networks and ports allowed in addition. */
+    ProbeRun inPublic(List<String> networks, String ports) {
+        mode = ReplyDeskSettings.Mode.PUBLIC;
+        allowedNetworks = networks;
+        allowedPorts = ports;
+        return this;
+    }
+
+    ProbeRun to(String name, NameResolver look) {
+        host = name;
+        resolver = look;
+        return this;
+    }
+
     /** Runs it on a virtual thread, as the application does. */
     public Transcript run() {
         var result = new CompletableFuture<Transcript>();
@@ -86,16 +105,18 @@ public final class ProbeRun {
     private FtpProbe probe() {
         var settings =
                 new ProbeSettings(
-                        Duration.ofSeconds(30), Duration.ofSeconds(2), patience, 10, List.of(), "");
-        var desk =
-                new ReplyDeskSettings(
-                        ReplyDeskSettings.Mode.LOCAL,
-                        new ReplyDeskSettings.Reports(Duration.ofDays(1)));
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(2),
+                        patience,
+                        10,
+                        allowedNetworks,
+                        allowedPorts);
+        var desk = new ReplyDeskSettings(mode, new ReplyDeskSettings.Reports(Duration.ofDays(1)));
         return new FtpProbe(
-                new ProbeTarget("localhost", port, security, path, Check.usual()),
+                new ProbeTarget(host, port, security, path, Check.usual()),
                 new Credentials(username, password, ""),
                 settings,
-                host -> List.of(loopback()),
+                resolver,
                 new TargetPolicy(desk, settings),
                 Clock.systemUTC(),
                 NOBODY);
