@@ -15,7 +15,9 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class ShortLinkController {
-    private static final String CODE = "/{code:\\d{3}}";
+    /** Numbers of socket errors are longer than reply codes, and explained in the same place. */
+    private static final String CODE = "/{code:\\d{3,6}}";
+
     private static final String COMPARISON = "/{codes:\\d{3}(?:-vs-\\d{3}){1,3}}";
 
     @GetMapping(path = CODE, produces = MediaType.TEXT_HTML_VALUE)

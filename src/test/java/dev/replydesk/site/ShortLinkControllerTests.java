@@ -15,6 +15,7 @@ class ShortLinkControllerTests {
     @CsvSource({
         "/530, /codes/530",
         "/999, /codes/999",
+        "/10061, /codes/10061",
         "/150-vs-331, /compare/150/331",
         "/425-vs-426-vs-421, /compare/425/426/421",
         "/425-vs-426-vs-421-vs-226, /compare/425/426/421/226"
