@@ -131,22 +131,16 @@ class ForbiddenTargetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "< 227 Entering Passive Mode (10,0,0,1,%1$d,%2$d).",
-                "< 227 Entering Passive Mode (127,0,0,1,%1$d,%2$d).",
-                "< 227 Entering Passive Mode (169,254,169,254,%1$d,%2$d).",
-                "< 227 Entering Passive Mode (0,0,0,0,%1$d,%2$d)."
-            })
-    void passivePortThatIsForbiddenIsNotConnectedTo(String offer) {
-        String reply = offer.formatted(oldWorld.port() / 256, oldWorld.port() % 256);
-        try (var server = ScriptedFtpServer.playing(session(reply))) {
+    @ValueSource(strings = {"10,0,0,1", "127,0,0,1", "169,254,169,254", "0,0,0,0"})
+    void passivePortThatIsForbiddenIsNotConnectedTo(String address) {
+        try (var server = ScriptedFtpServer.playing(session(offerOf(address, oldWorld)))) {
             Transcript transcript =
                     ProbeRun.of(server.port())
                             .with(Security.PLAIN)
                             .inPublic(List.of("127.0.0.1/32"), Integer.toString(server.port()))
                             .to("allowed.example", name -> addresses("127.0.0.1"))
                             .run();
+            assertThat(ProbeRun.codes(transcript)).contains(227);
             assertThat(transcript.all(Connected.class)).hasSize(1);
         }
     }
@@ -156,12 +150,34 @@ class ForbiddenTargetTests {
         String reply =
                 "< 229 Entering Extended Passive Mode (|2|::1|%d|)".formatted(newWorld.port());
         try (var server = ScriptedFtpServer.playing(session("< 500 No PASV\n> EPSV\n" + reply))) {
-            ProbeRun.of(server.port())
-                    .with(Security.PLAIN)
-                    .inPublic(List.of("127.0.0.1/32"), Integer.toString(server.port()))
-                    .to("allowed.example", name -> addresses("127.0.0.1"))
-                    .run();
+            Transcript transcript =
+                    ProbeRun.of(server.port())
+                            .with(Security.PLAIN)
+                            .inPublic(List.of("127.0.0.1/32"), Integer.toString(server.port()))
+                            .to("allowed.example", name -> addresses("127.0.0.1"))
+                            .run();
+            assertThat(ProbeRun.codes(transcript)).contains(229);
+            assertThat(transcript.all(Connected.class)).hasSize(1);
         }
+    }
+
+    @Test
+    void portThatIsAllowedIsConnectedTo() {
+        try (var welcoming = Watchman.on("127.0.0.1", 0);
+                var server = ScriptedFtpServer.playing(session(offerOf("127,0,0,1", welcoming)))) {
+            Transcript transcript =
+                    ProbeRun.of(server.port())
+                            .with(Security.PLAIN)
+                            .inPublic(List.of("127.0.0.1/32"), "1024-65535")
+                            .to("allowed.example", name -> addresses("127.0.0.1"))
+                            .run();
+            assertThat(transcript.all(Connected.class)).hasSize(2);
+        }
+    }
+
+    private static String offerOf(String address, Watchman behind) {
+        return "< 227 Entering Passive Mode (%s,%d,%d)."
+                .formatted(address, behind.port() / 256, behind.port() % 256);
     }
 
     /** Up to the command that asks for passive mode, which gets this reply. */
