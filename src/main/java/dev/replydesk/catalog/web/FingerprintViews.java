@@ -3,6 +3,7 @@ package dev.replydesk.catalog.web;
 import dev.replydesk.catalog.Catalog;
 import dev.replydesk.catalog.CodeEntry;
 import dev.replydesk.catalog.Fingerprint;
+import dev.replydesk.catalog.WordingPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ final class FingerprintViews {
     }
 
     /** A fingerprint that goes with a code. */
-    private record Sign(Fingerprint fingerprint, String place, int code, Pattern pattern) {
+    private record Sign(Fingerprint fingerprint, String place, int code, WordingPattern pattern) {
         boolean fits(String text) {
-            return pattern.matcher(text).find();
+            return pattern.fits(text);
         }
     }
 
@@ -80,9 +81,7 @@ final class FingerprintViews {
         if (!signal.matches()) {
             return Stream.empty();
         }
-        Pattern pattern =
-                Pattern.compile(
-                        fingerprint.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        WordingPattern pattern = WordingPattern.of(fingerprint.pattern());
         int code = Integer.parseInt(signal.group(2));
         return Stream.of(new Sign(fingerprint, signal.group(1), code, pattern));
     }
