@@ -41,7 +41,15 @@ public record ProbeRequest(
                                         "One of listing, tls, download, upload, active and"
                                                 + " resume.")
                         String>
-                checks) {
+                checks,
+        @OneLine @Size(max = 1024, message = "At most 1,024 characters.")
+                @Nullable String downloadFile,
+        @OneLine
+                @Size(max = 255, message = "At most 255 characters.")
+                @Pattern(
+                        regexp = "[^/\\\\]*",
+                        message = "A file name alone; it is written to the directory above.")
+                @Nullable String uploadFile) {
 
     /** The target; call it on a request without violations. */
     public ProbeTarget target() {
@@ -54,7 +62,9 @@ public record ProbeRequest(
                 port == null ? kind.usualPort() : port,
                 kind,
                 text(path).strip(),
-                wanted());
+                wanted(),
+                text(downloadFile).strip(),
+                text(uploadFile).strip());
     }
 
     private Set<Check> wanted() {

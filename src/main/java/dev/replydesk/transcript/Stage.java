@@ -10,6 +10,8 @@ public enum Stage {
     PATH("path", "Session and path"),
     DATA_CONNECTION("data-connection", "Data connection"),
     LISTING("listing", "Listing"),
+    DOWNLOAD("download", "Download"),
+    UPLOAD("upload", "Upload"),
     GOODBYE("goodbye", "Goodbye");
 
     private final String id;

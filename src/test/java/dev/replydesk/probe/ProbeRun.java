@@ -113,7 +113,7 @@ public final class ProbeRun {
                         allowedPorts);
         var desk = new ReplyDeskSettings(mode, new ReplyDeskSettings.Reports(Duration.ofDays(1)));
         return new FtpProbe(
-                new ProbeTarget(host, port, security, path, Check.usual()),
+                new ProbeTarget(host, port, security, path, Check.usual(), "", ""),
                 new Credentials(username, password, ""),
                 settings,
                 resolver,

@@ -88,7 +88,9 @@ class ProbeController {
                         password,
                         account,
                         form.path(),
-                        form.checks());
+                        form.checks(),
+                        null,
+                        null);
         Map<String, String> errors = errors(request, form, number);
         if (!errors.isEmpty()) {
             var page = new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
