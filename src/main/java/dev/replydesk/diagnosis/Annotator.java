@@ -13,21 +13,29 @@ import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ServerAnswer;
+import dev.replydesk.transcript.TlsSupport;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.Transcript.Entry;
 import dev.replydesk.transcript.Transcript.Turn;
+import dev.replydesk.transcript.TranscriptEvent.ActiveConnection;
+import dev.replydesk.transcript.TranscriptEvent.ActivePortOpened;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
+import dev.replydesk.transcript.TranscriptEvent.ContentCompared;
+import dev.replydesk.transcript.TranscriptEvent.DataTransferred;
 import dev.replydesk.transcript.TranscriptEvent.ListingReceived;
 import dev.replydesk.transcript.TranscriptEvent.NameNotResolved;
 import dev.replydesk.transcript.TranscriptEvent.NameResolved;
+import dev.replydesk.transcript.TranscriptEvent.NoActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
+import dev.replydesk.transcript.TranscriptEvent.TlsVersionAsked;
 import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +75,18 @@ public class Annotator {
             case ConnectionLost ignored -> Annotation.of("");
             case TlsEstablished tls -> Annotation.of(explain(tls));
             case TlsFailed failed -> Annotation.of(failed.failure().explanation());
-            case ListingReceived ignored -> Annotation.of("");
+            case SessionBegun ignored -> Annotation.of("");
+            case TlsVersionAsked asked -> Annotation.of(explain(asked));
+            case ActivePortOpened ignored ->
+                    Annotation.of("In active mode the server connects to the client, here.");
+            case ActiveConnection connection -> Annotation.of(explain(connection));
+            case NoActiveConnection ignored ->
+                    Annotation.of(
+                            "The server could not come through: in active mode a firewall or router"
+                                    + " on the client's side is usually in the way.");
+            case DataTransferred data -> Annotation.of(explain(data));
+            case ListingReceived listing -> Annotation.of(explain(listing));
+            case ContentCompared compared -> Annotation.of(explain(compared));
             case Remark ignored -> Annotation.of("");
         };
     }
@@ -243,5 +262,58 @@ public class Annotator {
         return tls.resumed()
                 ? "The TLS session of the control connection was resumed, as careful servers want."
                 : "From here on nobody on the way can read along.";
+    }
+
+    private static String explain(TlsVersionAsked asked) {
+        boolean old = asked.version().equals("TLSv1") || asked.version().equals("TLSv1.1");
+        return old && asked.support() == TlsSupport.OFFERED
+                ? "This version has been withdrawn (RFC 8996); current clients do not use it."
+                : "";
+    }
+
+    private static String explain(ActiveConnection connection) {
+        return connection.fromServer()
+                ? ""
+                : "It did not come from the server and was closed at once.";
+    }
+
+    private static String explain(DataTransferred data) {
+        return switch (data.end()) {
+            case CLOSED, CLOSE_NOTIFY -> "";
+            case NO_CLOSE_NOTIFY ->
+                    "TLS asks for a close_notify before the connection ends (RFC 8446 section 6.1);"
+                            + " strict clients take this for a transfer that was cut.";
+            case TIMED_OUT -> "The connection stands, but nothing more came through it.";
+            case BROKEN -> "What had come until then may be only a part.";
+            case LIMIT -> "It is enough for this probe, and no fault of the server.";
+        };
+    }
+
+    private static String explain(ListingReceived listing) {
+        if (!listing.utf8()) {
+            return "Some names are not valid UTF-8 (RFC 2640): clients show them garbled, and may"
+                    + " not be able to open these files.";
+        }
+        return listing.unreadable() > 0 ? "Some lines are in no format that clients know." : "";
+    }
+
+    private static String explain(ContentCompared compared) {
+        return switch (compared.check()) {
+            case SIZE ->
+                    compared.same()
+                            ? ""
+                            : "The file that arrived is not the file that was promised.";
+            case RESTART ->
+                    compared.same()
+                            ? "A broken download can be resumed."
+                            : "A resumed download would be damaged.";
+            case ASCII ->
+                    compared.same()
+                            ? "The server does not translate line ends."
+                            : "The server translates line ends in ASCII mode: fine for text, fatal"
+                                    + " for anything else.";
+            case READ_BACK -> compared.same() ? "" : "The file on the server is not what was sent.";
+            case APPENDED -> compared.same() ? "" : "The file did not grow by what was appended.";
+        };
     }
 }

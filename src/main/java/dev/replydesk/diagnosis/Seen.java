@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /** An event with its number, as rules cite it. */
 record Seen<E extends TranscriptEvent>(int number, E event, String verb) {
 
-    /** All events of one kind, in order. */
+    /** All events of one kind in the session itself, in order. */
     static <E extends TranscriptEvent> Stream<Seen<E>> all(Transcript transcript, Class<E> kind) {
-        return transcript.entries().stream()
+        return transcript
+                .session()
                 .filter(entry -> kind.isInstance(entry.event()))
                 .map(e -> new Seen<>(e.number(), kind.cast(e.event()), e.verb()));
     }

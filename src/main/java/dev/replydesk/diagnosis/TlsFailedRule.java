@@ -46,6 +46,7 @@ class TlsFailedRule implements DiagnosticRule {
                     failed.channel() == Channel.CONTROL
                             ? "implicit-explicit-mismatch"
                             : "data-tls-handshake-failed";
+            case CLIENT_CERTIFICATE -> "tls-client-certificate-required";
             case TIMED_OUT, CLOSED, FAILED ->
                     failed.channel() == Channel.CONTROL
                             ? "tls-handshake-failed"
@@ -61,6 +62,7 @@ class TlsFailedRule implements DiagnosticRule {
             case NOT_TLS -> "the server answers in plain text where TLS should start " + where;
             case NO_COMMON_VERSION -> "no TLS version in common " + where;
             case NO_COMMON_CIPHER -> "no cipher suite in common " + where;
+            case CLIENT_CERTIFICATE -> "the server demands a certificate of the client " + where;
             case FAILED -> "the TLS handshake fails " + where;
         };
     }
@@ -76,6 +78,11 @@ class TlsFailedRule implements DiagnosticRule {
                                             + " that answers in its place.");
             case NO_COMMON_VERSION, NO_COMMON_CIPHER ->
                     Fix.forServer("Enable TLS 1.2 and 1.3 with current cipher suites.");
+            case CLIENT_CERTIFICATE ->
+                    Fix.forServer(
+                            "Stop asking for client certificates (`require_cert=NO` in vsftpd,"
+                                    + " `TLSVerifyClient off` in ProFTPD), or hand one to every"
+                                    + " client.");
             case TIMED_OUT, CLOSED, FAILED ->
                     Fix.forServer(
                             "Check that the service can read its certificate and private key, and"

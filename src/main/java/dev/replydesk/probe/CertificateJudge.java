@@ -46,7 +46,7 @@ final class CertificateJudge {
 
     /** What is wrong with the certificate of the server itself. */
     List<String> leaf(X509Certificate[] chain, String authType, Socket socket) {
-        var problems = new ArrayList<>(dates(chain[0]));
+        var problems = new ArrayList<>(alone(chain[0]));
         if (!isTrusted(chain)) {
             problems.add(
                     chain[0].getSubjectX500Principal().equals(chain[0].getIssuerX500Principal())
@@ -60,8 +60,14 @@ final class CertificateJudge {
         return problems;
     }
 
-    /** What is wrong with the dates of any certificate. */
-    List<String> dates(X509Certificate certificate) {
+    /** What is wrong with a certificate whatever stands around it: dates, key, signature. */
+    List<String> alone(X509Certificate certificate) {
+        var problems = new ArrayList<>(dates(certificate));
+        problems.addAll(KeyStrength.problems(certificate));
+        return problems;
+    }
+
+    private List<String> dates(X509Certificate certificate) {
         Instant now = clock.instant();
         if (now.isAfter(certificate.getNotAfter().toInstant())) {
             return List.of("It expired on " + day(certificate.getNotAfter()) + ".");

@@ -47,6 +47,8 @@ final class CertificateRecorder extends X509ExtendedTrustManager {
                             sent[i].getIssuerX500Principal().getName(),
                             sent[i].getNotBefore().toInstant(),
                             sent[i].getNotAfter().toInstant(),
+                            KeyStrength.words(sent[i].getPublicKey()),
+                            sent[i].getSigAlgName(),
                             problems));
         }
         chain = List.copyOf(judged);
@@ -57,7 +59,7 @@ final class CertificateRecorder extends X509ExtendedTrustManager {
         if (judge == null) {
             return List.of();
         }
-        return position == 0 ? judge.leaf(sent, authType, socket) : judge.dates(sent[position]);
+        return position == 0 ? judge.leaf(sent, authType, socket) : judge.alone(sent[position]);
     }
 
     @Override

@@ -8,18 +8,12 @@ import java.util.Set;
 
 /** Something a probe looks at beyond connecting and logging in. */
 public enum Check {
-    LISTING(true),
-    TLS(true),
-    DOWNLOAD(false),
-    UPLOAD(false),
-    ACTIVE(false),
-    RESUME(false);
-
-    private final boolean available;
-
-    Check(boolean available) {
-        this.available = available;
-    }
+    LISTING,
+    TLS,
+    DOWNLOAD,
+    UPLOAD,
+    ACTIVE,
+    RESUME;
 
     /** What is checked when nobody says otherwise. */
     public static Set<Check> usual() {
@@ -29,11 +23,6 @@ public enum Check {
     /** The check with this name; empty when there is none. */
     public static Optional<Check> of(String id) {
         return Arrays.stream(values()).filter(check -> check.id().equals(id)).findFirst();
-    }
-
-    /** Whether this version runs it; one that it does not run is named in the transcript. */
-    public boolean isAvailable() {
-        return available;
     }
 
     /** The name in forms and JSON. */

@@ -16,13 +16,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPClientConfig;
+import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileEntryParser;
 import org.apache.commons.net.ftp.FTPFileFilters;
 import org.apache.commons.net.ftp.FTPListParseEngine;
-import org.apache.commons.net.ftp.FTPSClient;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Replies are read by our own reader instead, since the library loses what it does not understand:
  * codes without a text, bare line feeds, lines that look like the end of a longer reply.
  */
-final class CommonsNetClient extends FTPSClient {
+final class CommonsNetClient extends FTPClient {
     /** Systems whose listings look like no other; the rest is read as Unix or Windows. */
     private static final List<String> ODD_SYSTEMS =
             List.of(
@@ -41,21 +42,27 @@ final class CommonsNetClient extends FTPSClient {
                     FTPClientConfig.SYST_MVS,
                     FTPClientConfig.SYST_NETWARE);
 
+    /** As IANA registers it for FTP over TLS. */
+    private static final String[] APPLICATION_PROTOCOLS = {"ftp"};
+
     /** Where the next reply comes from. */
     interface ReplySource {
         Reply next() throws IOException;
     }
 
     private final String host;
+    private final Supplier<SSLContext> context;
     private final ReplySource replies;
     private @Nullable Reply last;
 
     CommonsNetClient(
-            String host, SSLContext context, Supplier<Socket> sockets, ReplySource replies) {
-        super(false, context);
+            String host,
+            Supplier<SSLContext> context,
+            Supplier<Socket> sockets,
+            ReplySource replies) {
         this.host = host;
+        this.context = context;
         this.replies = replies;
-        setEndpointCheckingEnabled(true);
         setSocketFactory(new SuppliedSockets(sockets));
     }
 
@@ -81,11 +88,25 @@ final class CommonsNetClient extends FTPSClient {
         return _socket_.getInputStream();
     }
 
-    /** Performs the TLS handshake on the control connection. */
-    SSLSession negotiate() throws IOException {
-        sslNegotiation();
+    /**
+     * Performs the TLS handshake on the control connection. The library's own way names no
+     * application protocol. The socket beneath stays open when the handshake fails: what it holds
+     * may be plain text.
+     */
+    SSLSocket negotiate() throws IOException {
+        var encrypted =
+                (SSLSocket)
+                        context.get()
+                                .getSocketFactory()
+                                .createSocket(_socket_, host, getRemotePort(), false);
+        SSLParameters parameters = encrypted.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(APPLICATION_PROTOCOLS);
+        encrypted.setSSLParameters(parameters);
+        encrypted.startHandshake();
+        _socket_ = encrypted;
         openOutput();
-        return ((SSLSocket) _socket_).getSession();
+        return encrypted;
     }
 
     /** Sends a command and waits for its first reply. */
@@ -116,18 +137,34 @@ final class CommonsNetClient extends FTPSClient {
         getReply();
     }
 
-    /** How many entries a listing names; 0 when it cannot be read. */
-    static int countEntries(byte[] listing, String verb, String system) {
-        var engine = new FTPListParseEngine(parser(verb, system));
+    /** What a listing names. */
+    static Listing read(byte[] listing, String verb, String system) {
+        Listing read = read(listing, parser(verb, system));
+        return read.entries().isEmpty() && read.unreadable() > 0 && !verb.equals("MLSD")
+                ? read(listing, parser(verb, FTPClientConfig.SYST_NT))
+                : read;
+    }
+
+    private static Listing read(byte[] listing, FTPFileEntryParser parser) {
+        var engine = new FTPListParseEngine(parser);
         try {
             engine.readServerList(new ByteArrayInputStream(listing), StandardCharsets.UTF_8.name());
-            return (int)
-                    Stream.of(engine.getFiles(FTPFileFilters.NON_NULL))
+            FTPFile[] lines = engine.getFiles(FTPFileFilters.ALL);
+            List<Listing.Entry> entries =
+                    Stream.of(lines)
+                            .filter(Objects::nonNull)
                             .filter(file -> !List.of(".", "..").contains(file.getName()))
-                            .count();
+                            .map(CommonsNetClient::entry)
+                            .toList();
+            long unreadable = Stream.of(lines).filter(Objects::isNull).count();
+            return new Listing(entries, (int) unreadable);
         } catch (IOException | RuntimeException unreadable) {
-            return 0;
+            return new Listing(List.of(), 1);
         }
+    }
+
+    private static Listing.Entry entry(FTPFile file) {
+        return new Listing.Entry(file.getName(), file.getSize(), file.isFile());
     }
 
     /** Only known names reach the library: given a class name, it would load that class. */

@@ -2,6 +2,7 @@ package dev.replydesk.probe;
 
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.EndlessReplyException;
+import dev.replydesk.protocol.Irregularity;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyReader;
 import dev.replydesk.protocol.ServerAnswer;
@@ -19,15 +20,15 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A control connection with its data connections; what happens on them goes to the recorder. */
+/** A control connection; what happens on it goes to the recorder. */
 final class FtpConnection implements Closeable {
     /** A server that speaks something else is not listened to for longer. */
     private static final int MAX_UNREADABLE = 5;
@@ -37,11 +38,21 @@ final class FtpConnection implements Closeable {
 
     private static final Duration PATIENCE_FOR_PLAIN_TEXT = Duration.ofMillis(500);
 
+    /** Once replies were out of step, this long is listened for another one. */
+    private static final Duration PATIENCE_FOR_UNASKED = Duration.ofMillis(300);
+
+    private static final int MAX_WAITS_FOR_UNASKED = 5;
+
     private final Recorder recorder;
     private final ProbeSettings settings;
-    private final Deadline whole;
+    private final Timetable timetable;
     private final TlsSessions tls;
     private final CommonsNetClient client;
+    private Duration patience;
+    private int waitsForUnasked;
+    private String tlsVersion = "";
+    private @Nullable InetSocketAddress peer;
+    private @Nullable InetAddress local;
     private @Nullable TappedSocket control;
     private @Nullable ReplyReader replies;
 
@@ -49,19 +60,18 @@ final class FtpConnection implements Closeable {
             String host,
             Recorder recorder,
             ProbeSettings settings,
-            Deadline whole,
+            Timetable timetable,
             @Nullable CertificateJudge judge) {
         this.recorder = recorder;
         this.settings = settings;
-        this.whole = whole;
+        this.timetable = timetable;
+        patience = settings.replyTimeout();
         tls = new TlsSessions(host, judge);
-        client =
-                new CommonsNetClient(
-                        host, tls.context(), this::newSocket, () -> await(settings.replyTimeout()));
+        client = new CommonsNetClient(host, tls::context, this::newSocket, () -> await(patience));
     }
 
     private TappedSocket newSocket() {
-        control = new TappedSocket(whole.within(settings.replyTimeout()));
+        control = new TappedSocket(timetable.within(settings.replyTimeout()));
         return control;
     }
 
@@ -71,8 +81,19 @@ final class FtpConnection implements Closeable {
             client.setConnectTimeout(millis(settings.connectTimeout()));
             client.connect(address, port);
             replies = new ReplyReader(client.input());
+            peer = new InetSocketAddress(address, port);
+            local = client.getLocalAddress();
         } catch (IOException failure) {
-            connectFailed(Channel.CONTROL, address, port, failure);
+            stopIfCancelled();
+            recorder.add(
+                    (at, stage) ->
+                            new ConnectFailed(
+                                    at,
+                                    stage,
+                                    Channel.CONTROL,
+                                    address.getHostAddress(),
+                                    port,
+                                    NetworkFailures.ofConnect(failure)));
             return false;
         }
         recorder.add(
@@ -81,30 +102,35 @@ final class FtpConnection implements Closeable {
         return true;
     }
 
-    private void connectFailed(Channel channel, InetAddress address, int port, IOException failure)
-            throws SessionEndedException {
-        stopIfCancelled();
-        recorder.add(
-                (at, stage) ->
-                        new ConnectFailed(
-                                at,
-                                stage,
-                                channel,
-                                address.getHostAddress(),
-                                port,
-                                NetworkFailures.ofConnect(failure)));
-    }
-
     /** The address that the control connection goes to. */
     InetAddress peer() {
-        return client.getRemoteAddress();
+        return Objects.requireNonNull(peer, "not connected").getAddress();
+    }
+
+    int peerPort() {
+        return Objects.requireNonNull(peer, "not connected").getPort();
+    }
+
+    /** The address of this side of the control connection. */
+    InetAddress local() {
+        return Objects.requireNonNull(local, "not connected");
+    }
+
+    /** The TLS sessions that data connections may resume. */
+    TlsSessions tls() {
+        return tls;
+    }
+
+    /** The version of TLS that was agreed on; empty while there is none. */
+    String tlsVersion() {
+        return tlsVersion;
     }
 
     /** Waits for the next reply; a 1yz means that there is one more to wait for. */
-    Reply await(Duration patience) throws SessionEndedException {
+    Reply await(Duration time) throws SessionEndedException {
         ReplyReader reader = Objects.requireNonNull(replies, "not connected");
         TappedSocket socket = Objects.requireNonNull(control, "not connected");
-        socket.deadline(whole.within(patience));
+        socket.deadline(timetable.within(time));
         long start = System.nanoTime();
         int unreadable = 0;
         while (true) {
@@ -112,12 +138,13 @@ final class FtpConnection implements Closeable {
                 ServerAnswer answer = reader.read();
                 recorder.received(answer);
                 if (answer instanceof Reply reply) {
+                    suspectIfOdd(reply);
                     return reply;
                 }
                 if (++unreadable >= MAX_UNREADABLE) {
-                    throw new SessionEndedException("The server does not answer with FTP replies.");
+                    throw notFtp();
                 }
-                socket.deadline(whole.within(PATIENCE_AFTER_UNREADABLE));
+                socket.deadline(timetable.within(PATIENCE_AFTER_UNREADABLE));
             } catch (SessionEndedException ended) {
                 throw ended;
             } catch (IOException failure) {
@@ -125,6 +152,10 @@ final class FtpConnection implements Closeable {
                 throw noReply(failure, reader, unreadable > 0, System.nanoTime() - start);
             }
         }
+    }
+
+    private static SessionEndedException notFtp() {
+        return SessionEndedException.lost("The server does not answer with FTP replies.");
     }
 
     private SessionEndedException noReply(
@@ -135,39 +166,57 @@ final class FtpConnection implements Closeable {
             recorder.received(unfinished.get());
         }
         if (failure instanceof EndlessReplyException) {
-            return new SessionEndedException("The server sends a reply without an end.");
+            return SessionEndedException.over("The server sends a reply without an end.");
         }
         if (failure instanceof SocketTimeoutException) {
             if (spoke) {
-                return new SessionEndedException("The server does not answer with FTP replies.");
+                return notFtp();
             }
             recorder.add((at, stage) -> new NoReply(at, stage, Duration.ofNanos(waited)));
-            return new SessionEndedException("No complete reply came in time.");
+            return new SessionEndedException(
+                    SessionEndedException.Kind.SILENT, "No complete reply came in time.");
         }
         if (failure instanceof SSLException) {
-            recorder.tlsFailed(Channel.CONTROL, failure);
-            return new SessionEndedException("TLS broke on the control connection.");
+            recorder.tlsFailed(Channel.CONTROL, failure, tls);
+            return SessionEndedException.lost("TLS broke on the control connection.");
         }
         boolean reset = !(failure instanceof EOFException);
         recorder.add((at, stage) -> new ConnectionLost(at, stage, Channel.CONTROL, reset));
-        return new SessionEndedException("The server ended the control connection.");
+        return SessionEndedException.lost("The server ended the control connection.");
     }
 
     /** Sends one command and waits for its first reply. */
     Reply send(String verb, String argument) throws SessionEndedException {
-        if (whole.isOver()) {
+        return send(verb, argument, settings.replyTimeout());
+    }
+
+    /** Sends one command and waits so long for its first reply. */
+    Reply send(String verb, String argument, Duration time) throws SessionEndedException {
+        if (timetable.isOver()) {
             recorder.remark("The time for this probe is over.");
-            throw new SessionEndedException("The time for this probe is over.");
+            throw SessionEndedException.over("The time for this probe is over.");
         }
         recordUnasked();
         recorder.sent(new Command(verb, argument));
         boolean bare = argument.isEmpty() && !verb.equals("PASS");
+        patience = time;
         try {
             return client.exchange(verb, bare ? null : argument);
         } catch (SessionEndedException ended) {
             throw ended;
         } catch (IOException notSent) {
-            return await(settings.replyTimeout());
+            return await(time);
+        }
+    }
+
+    /**
+     * Ends the session at a reply that announces the end: 421 (RFC 959 section 4.2.2), and what
+     * vsftpd says when its process gives up.
+     */
+    void demandAlive(Reply reply) throws SessionEndedException {
+        if (reply.code().value() == 421 || reply.lastText().startsWith("OOPS:")) {
+            throw SessionEndedException.lost(
+                    "The server ends the session with %s.".formatted(reply.code()));
         }
     }
 
@@ -182,40 +231,70 @@ final class FtpConnection implements Closeable {
         await(PATIENCE_AFTER_UNREADABLE);
     }
 
+    /** Begins a TLS handshake by hand and gives back the first record of the answer. */
+    byte[] exchangeHello(byte[] hello) throws IOException {
+        TappedSocket socket = Objects.requireNonNull(control, "not connected");
+        socket.deadline(timetable.within(settings.replyTimeout()));
+        socket.getOutputStream().write(hello);
+        return TlsHello.readRecord(socket.getInputStream());
+    }
+
+    /** From the next command on, what nobody asked for is waited for. */
+    private void suspectIfOdd(Reply reply) {
+        if (reply.irregularities().contains(Irregularity.MIXED_CODES)) {
+            waitsForUnasked = MAX_WAITS_FOR_UNASKED;
+        }
+    }
+
     /** What lies there before we ask answers no command, and must not answer the next one. */
     private void recordUnasked() throws SessionEndedException {
         ReplyReader reader = Objects.requireNonNull(replies, "not connected");
+        TappedSocket socket = Objects.requireNonNull(control);
         try {
             while (reader.hasInput()) {
-                Objects.requireNonNull(control).deadline(whole.within(PATIENCE_AFTER_UNREADABLE));
+                socket.deadline(timetable.within(PATIENCE_AFTER_UNREADABLE));
+                recorder.received(reader.read());
+                waitsForUnasked = MAX_WAITS_FOR_UNASKED;
+            }
+            while (waitsForUnasked > 0) {
+                waitsForUnasked--;
+                socket.deadline(timetable.within(PATIENCE_FOR_UNASKED));
                 recorder.received(reader.read());
             }
         } catch (SessionEndedException ended) {
             throw ended;
+        } catch (SocketTimeoutException nothingMore) {
+            stopIfCancelled();
         } catch (IOException failure) {
             stopIfCancelled();
             throw noReply(failure, reader, false, 0);
         }
     }
 
+    /** A reply was missing, so that the next one may be the answer to an earlier command. */
+    void suspect() {
+        waitsForUnasked = MAX_WAITS_FOR_UNASKED;
+    }
+
     /** Performs the TLS handshake on the control connection. */
-    boolean secure(Duration patience) throws SessionEndedException {
+    boolean secure(Duration time) throws SessionEndedException {
         recordUnasked();
         TappedSocket socket = Objects.requireNonNull(control, "not connected");
-        socket.deadline(whole.within(patience));
+        socket.deadline(timetable.within(time));
         socket.remember();
         try {
-            SSLSession session = client.negotiate();
+            SSLSocket encrypted = client.negotiate();
             socket.remembered();
+            tlsVersion = encrypted.getSession().getProtocol();
             replies = new ReplyReader(client.input());
             recorder.add(
-                    (at, stage) -> tls.established(at, stage, Channel.CONTROL, session, false));
+                    (at, stage) -> tls.established(at, stage, Channel.CONTROL, encrypted, false));
             return true;
         } catch (IOException failure) {
             stopIfCancelled();
             byte[] plain = socket.remembered();
-            recorder.tlsFailed(Channel.CONTROL, failure);
-            if (NetworkFailures.ofHandshake(failure) == TlsFailure.NOT_TLS) {
+            TlsFailure kind = recorder.tlsFailed(Channel.CONTROL, failure, tls);
+            if (kind == TlsFailure.NOT_TLS) {
                 recordPlainText(plain, socket);
             }
             return false;
@@ -224,7 +303,7 @@ final class FtpConnection implements Closeable {
 
     /** JSSE took the first bytes for TLS; the rest of the plain text follows on the socket. */
     private void recordPlainText(byte[] start, TappedSocket socket) throws SessionEndedException {
-        socket.deadline(whole.within(PATIENCE_FOR_PLAIN_TEXT));
+        socket.deadline(timetable.within(PATIENCE_FOR_PLAIN_TEXT));
         var reader = new ReplyReader(plainText(start, socket));
         try {
             while (true) {
@@ -250,40 +329,19 @@ final class FtpConnection implements Closeable {
         }
     }
 
-    /** Opens a data connection in passive mode, to the address that was judged. */
-    Optional<DataConnection> openData(InetAddress address, int port) throws SessionEndedException {
-        var socket = new TappedSocket(whole.within(settings.replyTimeout()));
-        try {
-            socket.connect(new InetSocketAddress(address, port), millis(settings.connectTimeout()));
-        } catch (IOException failure) {
-            connectFailed(Channel.DATA, address, port, failure);
-            return Optional.empty();
-        }
-        recorder.add(
-                (at, stage) ->
-                        new Connected(at, stage, Channel.DATA, address.getHostAddress(), port));
-        return Optional.of(
-                new DataConnection(
-                        socket,
-                        tls,
-                        client.getRemotePort(),
-                        recorder,
-                        whole.within(settings.replyTimeout())));
-    }
-
     private int millis(Duration time) {
-        return (int) Math.max(1, whole.within(time).remaining().toMillis());
+        return (int) Math.max(1, timetable.within(time).remaining().toMillis());
     }
 
-    private static void stopIfCancelled() throws SessionEndedException {
+    static void stopIfCancelled() throws SessionEndedException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new SessionEndedException("The probe was stopped.");
+            throw SessionEndedException.over("The probe was stopped.");
         }
     }
 
     @Override
     public void close() {
-        try {
+        try (Socket beneath = control) {
             client.disconnect();
         } catch (IOException closedAlready) {
             // There is nothing left to close.

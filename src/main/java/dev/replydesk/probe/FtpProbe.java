@@ -1,9 +1,9 @@
 package dev.replydesk.probe;
 
-import dev.replydesk.protocol.Outcome;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.ConnectFailure;
+import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.Transcript;
@@ -15,10 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One probe: goes through the stages of a session and stops where the session does. */
+/** One probe: goes through the stages of a session as far as they can teach something. */
 final class FtpProbe {
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
 
@@ -29,7 +28,7 @@ final class FtpProbe {
     private final TargetPolicy policy;
     private final @Nullable CertificateJudge judge;
     private final Recorder recorder;
-    private final Deadline whole;
+    private final SideWork side;
 
     FtpProbe(
             ProbeTarget target,
@@ -45,8 +44,9 @@ final class FtpProbe {
         this.resolver = resolver;
         this.policy = policy;
         judge = target.checks().contains(Check.TLS) ? new CertificateJudge(clock) : null;
-        recorder = new Recorder(Secrets.of(credentials), listener);
-        whole = Deadline.in(settings.timeout());
+        recorder =
+                new Recorder(Secrets.of(credentials), Timetable.of(settings.timeout()), listener);
+        side = new SideWork(recorder);
     }
 
     /** Runs to the end, however the target behaves, and gives back what was seen. */
@@ -56,45 +56,17 @@ final class FtpProbe {
         } catch (SessionEndedException ended) {
             recorder.end(StageOutcome.FAILED, ended.reason());
         }
+        side.finish();
         skipTheRest();
         return recorder.transcript();
     }
 
-    private void hold(List<InetAddress> addresses) throws SessionEndedException {
-        recorder.enter(Stage.CONNECT);
-        try (FtpConnection connection = connect(addresses)) {
-            recorder.passed();
-            if (startsEncrypted()) {
-                startTls(connection);
-                greet(connection);
-                session(connection).hold(credentials, true);
-                return;
-            }
-            if (greetOrFallSilent(connection)) {
-                startTlsIfWanted(connection);
-                return;
-            }
-        }
-        lookBehindTheSilence(addresses);
-    }
-
-    private boolean startsEncrypted() {
-        return target.security() == Security.IMPLICIT
-                || target.security() == Security.AUTO
-                        && target.port() == Security.IMPLICIT.usualPort();
-    }
-
-    private FtpSession session(FtpConnection connection) {
-        return new FtpSession(connection, recorder, target, settings, policy);
-    }
-
     private List<InetAddress> resolve() throws SessionEndedException {
         recorder.enter(Stage.RESOLVE);
-        nameWhatIsNotRun();
-        List<InetAddress> addresses = resolver.resolve(withoutBrackets(target.host()));
+        List<InetAddress> addresses = resolver.resolve(target.hostWithoutBrackets());
         if (addresses.isEmpty()) {
             recorder.add((at, stage) -> new NameNotResolved(at, stage, target.host()));
-            throw new SessionEndedException("The host name has no address.");
+            throw SessionEndedException.over("The host name has no address.");
         }
         recorder.add(
                 (at, stage) ->
@@ -107,27 +79,32 @@ final class FtpProbe {
         return addresses;
     }
 
-    private void nameWhatIsNotRun() {
-        String missing =
-                target.checks().stream()
-                        .filter(check -> !check.isAvailable())
-                        .map(Check::id)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            recorder.remark("This version does not run these checks: %s.".formatted(missing));
+    private void hold(List<InetAddress> addresses) throws SessionEndedException {
+        recorder.enter(Stage.CONNECT);
+        FtpConnection connection = connect(addresses);
+        try (connection) {
+            recorder.passed();
+            new OtherAddresses(target, settings, policy)
+                    .lookAt(addresses, connection.peer(), side, recorder);
+            if (startsEncrypted()) {
+                holdImplicit(connection);
+                return;
+            }
+            Optional<FtpConnection> greeted = greetOrFallSilent(connection);
+            if (greeted.isPresent()) {
+                try (FtpConnection good = greeted.get()) {
+                    holdExplicit(good);
+                }
+                return;
+            }
         }
+        lookBehindTheSilence(connection.peer());
     }
 
-    /** An IPv6 address may be typed as in a URL. */
-    private static String withoutBrackets(String host) {
-        return host.startsWith("[") && host.endsWith("]")
-                ? host.substring(1, host.length() - 1)
-                : host;
-    }
-
-    private FtpConnection newConnection() {
-        return new FtpConnection(withoutBrackets(target.host()), recorder, settings, whole, judge);
+    private boolean startsEncrypted() {
+        return target.security() == Security.IMPLICIT
+                || target.security() == Security.AUTO
+                        && target.port() == Security.IMPLICIT.usualPort();
     }
 
     private FtpConnection connect(List<InetAddress> addresses) throws SessionEndedException {
@@ -144,85 +121,143 @@ final class FtpProbe {
                                         ConnectFailure.FORBIDDEN));
                 continue;
             }
-            FtpConnection connection = newConnection();
+            var connection =
+                    new FtpConnection(
+                            target.hostWithoutBrackets(),
+                            recorder,
+                            settings,
+                            recorder.timetable(),
+                            judge);
             if (connection.connect(address, target.port())) {
                 return connection;
             }
             connection.close();
         }
-        throw new SessionEndedException("No address of the server accepts a connection.");
+        throw SessionEndedException.over("No address of the server accepts a connection.");
     }
 
-    private void greet(FtpConnection connection) throws SessionEndedException {
-        recorder.enter(Stage.GREETING);
-        Reply greeting = connection.await(settings.replyTimeout());
-        if (greeting.code().outcome() == Outcome.POSITIVE_PRELIMINARY) {
-            greeting = connection.await(settings.replyTimeout());
-        }
-        if (greeting.code().outcome() != Outcome.POSITIVE_COMPLETION) {
-            throw new SessionEndedException(
-                    "The server greets with %s.".formatted(greeting.code()));
-        }
-        recorder.passed();
+    private FtpConnection connectAgain(InetAddress address) throws SessionEndedException {
+        return connect(List.of(address));
     }
 
-    /** False when nothing at all came, which deserves a second look. */
-    private boolean greetOrFallSilent(FtpConnection connection) throws SessionEndedException {
+    /** Empty when nothing at all came, which deserves a second look. */
+    private Optional<FtpConnection> greetOrFallSilent(FtpConnection connection)
+            throws SessionEndedException {
         try {
-            greet(connection);
-            return true;
+            return Optional.of(greet(connection));
         } catch (SessionEndedException ended) {
             if (recorder.heardNothing() && !Thread.currentThread().isInterrupted()) {
-                return false;
+                return Optional.empty();
             }
             throw ended;
         }
     }
 
-    private void startTlsIfWanted(FtpConnection connection) throws SessionEndedException {
-        FtpSession session = session(connection);
-        if (target.security() == Security.PLAIN) {
-            session.hold(credentials, false);
+    /** The connection that was greeted: this one or, where it was turned away, another. */
+    private FtpConnection greet(FtpConnection connection) throws SessionEndedException {
+        var greeting = new Greeting(recorder, settings);
+        if (greeting.isWelcome(connection)) {
+            return connection;
+        }
+        connection.close();
+        greeting.waitABit();
+        recorder.begin(SessionPurpose.ANOTHER_TRY);
+        FtpConnection another = connectAgain(connection.peer());
+        greeting.demandWelcome(another);
+        return another;
+    }
+
+    private void holdImplicit(FtpConnection connection) throws SessionEndedException {
+        recorder.enter(Stage.TLS);
+        if (connection.secure(settings.replyTimeout())) {
+            recorder.passed();
+            askForVersions(connection, Encryption.IMPLICIT);
+            FtpConnection greeted = greet(connection);
+            work(greeted, Encryption.IMPLICIT);
             return;
         }
-        recorder.enter(Stage.TLS);
-        Reply reply = connection.send("AUTH", "TLS");
-        if (reply.code().outcome() == Outcome.POSITIVE_COMPLETION) {
-            startTls(connection);
-            session.hold(credentials, true);
-        } else if (target.security() == Security.EXPLICIT) {
-            recorder.end(StageOutcome.FAILED, "The server refuses AUTH TLS.");
-            session.leave();
-        } else {
-            recorder.remark("The server offers no TLS; the session goes on in plain text.");
-            recorder.end(StageOutcome.SKIPPED, "The server offers no TLS.");
-            session.hold(credentials, false);
+        recorder.end(StageOutcome.FAILED, "The TLS handshake failed.");
+        askForVersions(connection, Encryption.IMPLICIT);
+        lookForPlainText(connection.peer());
+    }
+
+    /** A port that greets in plain text wants another mode, whatever TLS said. */
+    private void lookForPlainText(InetAddress address) throws SessionEndedException {
+        recorder.remark("A second connection asks whether the port speaks plain text.");
+        boolean goOn = target.security() == Security.AUTO;
+        recorder.begin(goOn ? SessionPurpose.CONTINUED : SessionPurpose.PLAIN_TEXT);
+        try (FtpConnection plain = connectAgain(address)) {
+            if (goOn) {
+                greet(plain);
+                holdExplicit(plain);
+            } else {
+                plain.await(SECOND_LOOK);
+            }
         }
     }
 
-    private void startTls(FtpConnection connection) throws SessionEndedException {
-        recorder.enter(Stage.TLS);
-        if (!connection.secure(settings.replyTimeout())) {
-            throw new SessionEndedException("The TLS handshake failed.");
+    private void holdExplicit(FtpConnection connection) throws SessionEndedException {
+        if (target.security() == Security.PLAIN) {
+            work(connection, Encryption.NONE);
+            return;
         }
-        recorder.passed();
+        recorder.enter(Stage.TLS);
+        Encryption encryption = Encryption.EXPLICIT;
+        Reply reply = connection.send("AUTH", encryption.mechanism());
+        if (List.of(501, 504).contains(reply.code().value())) {
+            encryption = Encryption.EXPLICIT_SSL;
+            reply = connection.send("AUTH", encryption.mechanism());
+        }
+        if (FtpSession.isDone(reply)) {
+            boolean encrypted = connection.secure(settings.replyTimeout());
+            askForVersions(connection, encryption);
+            if (!encrypted) {
+                throw SessionEndedException.over("The TLS handshake failed.");
+            }
+            recorder.passed();
+            work(connection, encryption);
+        } else if (target.security() == Security.EXPLICIT) {
+            recorder.end(StageOutcome.FAILED, "The server refuses AUTH TLS.");
+            Goodbye.say(connection, recorder);
+        } else {
+            recorder.remark("The server offers no TLS; the session goes on in plain text.");
+            recorder.end(StageOutcome.SKIPPED, "The server offers no TLS.");
+            work(connection, Encryption.NONE);
+        }
+    }
+
+    private void askForVersions(FtpConnection connection, Encryption encryption) {
+        if (judge != null) {
+            new TlsVersions(second(connection, encryption)).ask(side, connection.tlsVersion());
+        }
+    }
+
+    private SecondSessions second(FtpConnection connection, Encryption encryption) {
+        return new SecondSessions(target, connection.peer(), encryption, settings);
+    }
+
+    private void work(FtpConnection connection, Encryption encryption)
+            throws SessionEndedException {
+        var second = second(connection, encryption);
+        new LoggedInWork(target, credentials, settings, policy, recorder, side, second)
+                .run(connection);
     }
 
     /**
      * Three things make a port silent: it wants TLS from the first byte, it is a web server that
      * waits to be asked, or it hangs. Two more connections tell them apart.
      */
-    private void lookBehindTheSilence(List<InetAddress> addresses) throws SessionEndedException {
+    private void lookBehindTheSilence(InetAddress address) throws SessionEndedException {
         recorder.remark(
                 "No greeting came. A second connection asks whether the port expects TLS at once.");
-        try (FtpConnection second = connect(addresses)) {
+        try (FtpConnection second = connectAgain(address)) {
             if (second.secure(SECOND_LOOK)) {
                 goOnEncrypted(second);
                 return;
             }
         }
         recorder.remark("It does not. A third connection asks whether it is a web server.");
-        try (FtpConnection third = connect(addresses)) {
+        try (FtpConnection third = connectAgain(address)) {
             third.askForWebPage();
         }
     }
@@ -230,10 +265,10 @@ final class FtpProbe {
     private void goOnEncrypted(FtpConnection connection) throws SessionEndedException {
         recorder.remark("The port expects TLS from the first byte (implicit TLS).");
         if (target.security() != Security.AUTO) {
-            throw new SessionEndedException("The port expects implicit TLS.");
+            throw SessionEndedException.over("The port expects implicit TLS.");
         }
-        greet(connection);
-        session(connection).hold(credentials, true);
+        FtpConnection greeted = greet(connection);
+        work(greeted, Encryption.IMPLICIT);
     }
 
     private void skipTheRest() {

@@ -2,138 +2,120 @@ package dev.replydesk.probe;
 
 import dev.replydesk.protocol.Outcome;
 import dev.replydesk.protocol.Reply;
-import dev.replydesk.transcript.Stage;
-import dev.replydesk.transcript.StageOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The session once the server has greeted: login, a look around, listings, goodbye. */
+/**
+ * The session after the login: the control connection of the moment, and what is known of the
+ * server so far. When the server ends the connection, the session goes on over another one.
+ */
 final class FtpSession {
-    private static final int NEED_ACCOUNT = 332;
-
-    private final FtpConnection connection;
     private final Recorder recorder;
-    private final ProbeTarget target;
     private final ProbeSettings settings;
     private final TargetPolicy policy;
 
+    private FtpConnection control;
     private boolean protectedData;
     private String system = "";
     private String features = "";
+    private String directory = "";
+    private Optional<DataMode> mode = Optional.empty();
+    private final List<String> smallFiles = new ArrayList<>();
 
     FtpSession(
-            FtpConnection connection,
+            FtpConnection control,
+            boolean protectedData,
             Recorder recorder,
-            ProbeTarget target,
             ProbeSettings settings,
             TargetPolicy policy) {
-        this.connection = connection;
+        this.control = control;
+        this.protectedData = protectedData;
         this.recorder = recorder;
-        this.target = target;
         this.settings = settings;
         this.policy = policy;
     }
 
-    /** Goes through the session from the login on. */
-    void hold(Credentials credentials, boolean encrypted) throws SessionEndedException {
-        if (login(credentials)) {
-            if (encrypted) {
-                protectData();
-            }
-            lookAround();
-            if (target.checks().contains(Check.LISTING)) {
-                new PassiveListing(connection, recorder, settings, policy)
-                        .run(protectedData, system, hasFeature("MLST"));
-            }
-        }
-        leave();
+    FtpConnection control() {
+        return control;
     }
 
-    /**
-     * RFC 4217 section 9: PBSZ 0 and PROT P encrypt the data connections as well. They are allowed
-     * before the login too, but some servers refuse them there.
-     */
-    private void protectData() throws SessionEndedException {
-        recorder.enter(Stage.TLS);
-        connection.send("PBSZ", "0");
-        Reply reply = connection.send("PROT", "P");
-        protectedData = isDone(reply);
-        if (protectedData) {
-            recorder.passed();
-        } else {
-            recorder.end(StageOutcome.WARNED, "The server does not encrypt data connections.");
-        }
+    /** Goes on over another control connection, which is logged in. */
+    void goOnOver(FtpConnection next, boolean protect) {
+        control.close();
+        control = next;
+        protectedData = protect;
     }
 
-    private boolean login(Credentials credentials) throws SessionEndedException {
-        recorder.enter(Stage.LOGIN);
-        Reply reply = connection.send("USER", credentials.username());
-        if (awaitsMore(reply) && reply.code().value() != NEED_ACCOUNT) {
-            reply = connection.send("PASS", credentials.passwordToSend());
-        }
-        if (reply.code().value() == NEED_ACCOUNT) {
-            reply = connection.send("ACCT", credentials.account());
-        }
-        if (isDone(reply)) {
-            recorder.passed();
-            return true;
-        }
-        recorder.end(
-                StageOutcome.FAILED,
-                "The server refuses the login with %s.".formatted(reply.code()));
-        return false;
+    Reply send(String verb, String argument) throws SessionEndedException {
+        return control.send(verb, argument);
     }
 
-    private void lookAround() throws SessionEndedException {
-        recorder.enter(Stage.PATH);
-        Reply syst = connection.send("SYST", "");
-        system = isDone(syst) ? syst.lastText() : "";
-        Reply feat = connection.send("FEAT", "");
-        features = isDone(feat) ? feat.text() : "";
-        connection.send("PWD", "");
-        Optional<String> trouble = changeDirectory();
-        connection.send("TYPE", "A");
-        if (trouble.isPresent()) {
-            recorder.end(StageOutcome.FAILED, trouble.get());
-        } else {
-            recorder.passed();
-        }
+    DataPaths paths() {
+        return new DataPaths(control, control.tls(), recorder, settings, policy);
     }
 
-    private Optional<String> changeDirectory() throws SessionEndedException {
-        if (target.path().isEmpty()) {
-            return Optional.empty();
-        }
-        Reply reply = connection.send("CWD", target.path());
-        return isDone(reply)
-                ? Optional.empty()
-                : Optional.of("The server answers CWD with %s.".formatted(reply.code()));
+    Transfers transfers() {
+        return new Transfers(control, recorder, settings, protectedData);
     }
 
-    private boolean hasFeature(String name) {
+    boolean isDataProtected() {
+        return protectedData;
+    }
+
+    /** The answer to SYST; empty when there is none. */
+    String system() {
+        return system;
+    }
+
+    void system(String answer) {
+        system = answer;
+    }
+
+    void features(String answer) {
+        features = answer;
+    }
+
+    /** Whether the answer to FEAT names this (RFC 2389). */
+    boolean hasFeature(String name) {
         return features.lines()
                 .map(line -> line.strip().toUpperCase(Locale.ROOT))
                 .anyMatch(line -> line.equals(name) || line.startsWith(name + " "));
     }
 
-    /** Takes leave as a polite client does. */
-    void leave() throws SessionEndedException {
-        recorder.enter(Stage.GOODBYE);
-        Reply reply = connection.send("QUIT", "");
-        if (isDone(reply)) {
-            recorder.passed();
-        } else {
-            recorder.end(
-                    StageOutcome.WARNED,
-                    "The server answers QUIT with %s.".formatted(reply.code()));
+    /** The directory to which it changed; empty for the one that the login led to. */
+    String directory() {
+        return directory;
+    }
+
+    void directory(String path) {
+        directory = path;
+    }
+
+    /** The first way that led to a data connection. */
+    Optional<DataMode> mode() {
+        return mode;
+    }
+
+    void works(DataMode way) {
+        if (mode.isEmpty()) {
+            mode = Optional.of(way);
         }
     }
 
-    private static boolean awaitsMore(Reply reply) {
-        return reply.code().outcome() == Outcome.POSITIVE_INTERMEDIATE;
+    /** Names of small files in the directory. */
+    List<String> smallFiles() {
+        return smallFiles;
     }
 
-    private static boolean isDone(Reply reply) {
+    void saw(Listing listing) {
+        if (smallFiles.isEmpty()) {
+            listing.smallFiles(Transfers.MAX_BYTES).forEach(smallFiles::add);
+        }
+    }
+
+    static boolean isDone(Reply reply) {
         return reply.code().outcome() == Outcome.POSITIVE_COMPLETION;
     }
 }

@@ -32,6 +32,9 @@ final class NetworkFailures {
         if (failure instanceof SocketTimeoutException || words.contains("timed out")) {
             return TlsFailure.TIMED_OUT;
         }
+        if (words.contains("certificate_required")) {
+            return TlsFailure.CLIENT_CERTIFICATE;
+        }
         if (words.contains("unrecognized ssl message") || words.contains("plaintext connection")) {
             return TlsFailure.NOT_TLS;
         }

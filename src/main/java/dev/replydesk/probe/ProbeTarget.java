@@ -31,4 +31,11 @@ public record ProbeTarget(
             throw new IllegalArgumentException("A path is one line without control characters");
         }
     }
+
+    /** An IPv6 address may be typed as in a URL. */
+    String hostWithoutBrackets() {
+        return host.startsWith("[") && host.endsWith("]")
+                ? host.substring(1, host.length() - 1)
+                : host;
+    }
 }

@@ -6,14 +6,18 @@ import dev.replydesk.protocol.ReplyLine;
 import dev.replydesk.protocol.ServerAnswer;
 import dev.replydesk.protocol.UnreadableReply;
 import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
+import dev.replydesk.transcript.TlsFailure;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
+import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,23 +31,71 @@ import java.util.function.BiFunction;
 /** Writes the transcript: what happened, when, in which stage, and how each stage ended. */
 final class Recorder {
     /** More than any healthy session has; a target that exceeds it is cut off. */
-    private static final int MAX_EVENTS = 400;
+    private static final int MAX_EVENTS = 1_000;
 
     private static final int MAX_TEXT = 512 * 1024;
 
-    private final long start = System.nanoTime();
+    private static final ProbeListener NOBODY =
+            new ProbeListener() {
+                @Override
+                public void seen(TranscriptEvent event) {}
+
+                @Override
+                public void ended(StageResult stage) {}
+            };
+
+    private final long start;
+    private final Timetable timetable;
     private final List<TranscriptEvent> events = new ArrayList<>();
     private final Map<Stage, StageResult> results = new EnumMap<>(Stage.class);
     private final Secrets secrets;
     private final ProbeListener listener;
 
     private Stage stage = Stage.RESOLVE;
-    private long stageStart = start;
+    private long stageStart;
+    private boolean open;
     private int textLength;
 
-    Recorder(Secrets secrets, ProbeListener listener) {
+    Recorder(Secrets secrets, Timetable timetable, ProbeListener listener) {
+        this(System.nanoTime(), secrets, timetable, listener);
+    }
+
+    private Recorder(long start, Secrets secrets, Timetable timetable, ProbeListener listener) {
+        this.start = start;
         this.secrets = secrets;
+        this.timetable = timetable;
         this.listener = listener;
+        stageStart = start;
+    }
+
+    /** A recorder for a connection on the side, whose events are added when it is done. */
+    Recorder beside(Stage of, SessionPurpose purpose) {
+        return beside(of, purpose, timetable.beside());
+    }
+
+    /** The same with time of its own. */
+    Recorder beside(Stage of, SessionPurpose purpose, Timetable time) {
+        var side = new Recorder(start, secrets, time, NOBODY);
+        side.stage = of;
+        side.begin(purpose);
+        return side;
+    }
+
+    /** Adds what was seen on the side. */
+    void addAll(Recorder side) {
+        for (TranscriptEvent seen : side.events) {
+            events.add(seen);
+            listener.seen(seen);
+        }
+    }
+
+    /** What follows happens on another control connection. */
+    void begin(SessionPurpose purpose) {
+        add((at, in) -> new SessionBegun(at, in, purpose));
+    }
+
+    Timetable timetable() {
+        return timetable;
     }
 
     /** Time and stage are filled in by the recorder. */
@@ -61,15 +113,16 @@ final class Recorder {
         add((at, in) -> new CommandSent(at, in, command));
     }
 
-    void tlsFailed(Channel channel, IOException failure) {
-        add(
-                (at, in) ->
-                        new TlsFailed(
-                                at,
-                                in,
-                                channel,
-                                NetworkFailures.ofHandshake(failure),
-                                NetworkFailures.words(failure)));
+    /** Records why TLS failed, and says it. */
+    TlsFailure tlsFailed(Channel channel, IOException failure, TlsSessions tls) {
+        TlsFailure plain = NetworkFailures.ofHandshake(failure);
+        boolean certificate =
+                tls.clientCertificateAsked()
+                        && plain != TlsFailure.TIMED_OUT
+                        && plain != TlsFailure.NOT_TLS;
+        TlsFailure kind = certificate ? TlsFailure.CLIENT_CERTIFICATE : plain;
+        add((at, in) -> new TlsFailed(at, in, channel, kind, NetworkFailures.words(failure)));
+        return kind;
     }
 
     /** Records what the server sent, without a secret that it may have repeated. */
@@ -98,7 +151,7 @@ final class Recorder {
         textLength += lines.stream().mapToInt(line -> line.text().length()).sum();
         if (textLength > MAX_TEXT || events.size() > MAX_EVENTS) {
             remark("The server sends more than a session needs; the probe stops here.");
-            throw new SessionEndedException("The server sent too much.");
+            throw SessionEndedException.over("The server sent too much.");
         }
     }
 
@@ -106,10 +159,13 @@ final class Recorder {
     void enter(Stage next) {
         stage = next;
         stageStart = System.nanoTime();
+        open = true;
+        timetable.enterStage();
     }
 
     /** Ends the current stage; of several results the worse one counts, the times add up. */
     void end(StageOutcome outcome, String reason) {
+        open = false;
         var took = Duration.ofNanos(System.nanoTime() - stageStart);
         StageResult before = results.get(stage);
         var result = new StageResult(stage, outcome, took, reason);
@@ -126,6 +182,13 @@ final class Recorder {
         listener.ended(result);
     }
 
+    /** Ends the current stage as failed, unless it has ended already. */
+    void failUnlessEnded(String reason) {
+        if (open) {
+            end(StageOutcome.FAILED, reason);
+        }
+    }
+
     void passed() {
         end(StageOutcome.PASSED, "");
     }
@@ -137,6 +200,16 @@ final class Recorder {
         var result = new StageResult(which, outcome, took, reason);
         results.put(which, result);
         listener.ended(result);
+    }
+
+    /** Whether a data connection resumed the TLS session of the control connection. */
+    boolean sawResumedData() {
+        return events.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof TlsEstablished tls
+                                        && tls.channel() == Channel.DATA
+                                        && tls.resumed());
     }
 
     /** Whether the last thing that happened is that no greeting came. */

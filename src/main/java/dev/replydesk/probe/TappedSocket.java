@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * A socket that ends every read at a deadline, however slowly the bytes drip, takes a bounded
@@ -17,9 +18,12 @@ final class TappedSocket extends Socket {
     private static final long MAX_BYTES = 8L * 1024 * 1024;
     private static final int MAX_REMEMBERED = 16 * 1024;
 
+    private static final boolean CAN_ACKNOWLEDGE_AT_ONCE = canAcknowledgeAtOnce();
+
     private Deadline deadline;
     private final ByteArrayOutputStream remembered = new ByteArrayOutputStream();
     private boolean remembering;
+    private boolean ended;
     private long received;
 
     TappedSocket(Deadline deadline) {
@@ -43,6 +47,11 @@ final class TappedSocket extends Socket {
         return remembered.toByteArray();
     }
 
+    /** Whether the other side closed the connection, and this side noticed. */
+    boolean hasEnded() {
+        return ended;
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
         return new FilterInputStream(super.getInputStream()) {
@@ -55,11 +64,21 @@ final class TappedSocket extends Socket {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 waitNoLongerThanAllowed();
+                acknowledgeAtOnce();
                 int count = super.read(bytes, offset, length);
+                ended |= count < 0;
                 take(bytes, offset, count);
                 return count;
             }
         };
+    }
+
+    private static boolean canAcknowledgeAtOnce() {
+        try (var socket = new Socket()) {
+            return socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
+        } catch (IOException notOpen) {
+            return false;
+        }
     }
 
     private void waitNoLongerThanAllowed() throws SocketException, SocketTimeoutException {
@@ -68,6 +87,16 @@ final class TappedSocket extends Socket {
             throw new SocketTimeoutException("Read timed out");
         }
         super.setSoTimeout((int) Math.min(millis, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Many servers send the end of a transfer only when its beginning was acknowledged, and the
+     * operating system likes to wait with that for 40 ms.
+     */
+    private void acknowledgeAtOnce() throws IOException {
+        if (CAN_ACKNOWLEDGE_AT_ONCE) {
+            setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
     }
 
     /** The deadline decides; what a library asks for must not prolong it. */

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -18,27 +19,45 @@ import org.jspecify.annotations.Nullable;
 final class TlsSessions {
     private final String host;
     private final CertificateRecorder certificates;
-    private final SSLContext context;
+    private final ClientCertificateWatch clientCertificates = new ClientCertificateWatch();
+    private @Nullable SSLContext context;
 
     TlsSessions(String host, @Nullable CertificateJudge judge) {
         this.host = host;
         certificates = new CertificateRecorder(judge);
+    }
+
+    /** Made when it is needed: many a connection never speaks TLS. */
+    SSLContext context() {
+        SSLContext made = context;
+        if (made == null) {
+            made = newContext();
+            context = made;
+        }
+        return made;
+    }
+
+    private SSLContext newContext() {
         try {
-            context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {certificates}, null);
+            SSLContext made = SSLContext.getInstance("TLS");
+            made.init(
+                    new KeyManager[] {clientCertificates}, new TrustManager[] {certificates}, null);
+            return made;
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 
-    SSLContext context() {
-        return context;
+    /** For data connections that shall not resume a session of the control connection. */
+    TlsSessions unrelated() {
+        return new TlsSessions(host, null);
     }
 
     /** A socket over a data connection that will offer the control connection's session. */
     SSLSocket over(Socket data, int controlPort) throws IOException {
         return (SSLSocket)
-                context.getSocketFactory()
+                context()
+                        .getSocketFactory()
                         .createSocket(
                                 new MaskedPortSocket(data, controlPort), host, controlPort, true);
     }
@@ -48,8 +67,15 @@ final class TlsSessions {
         return certificates.handshakes();
     }
 
+    /** Whether the server asked for a certificate of the client. */
+    boolean clientCertificateAsked() {
+        return clientCertificates.wasAsked();
+    }
+
     TlsEstablished established(
-            Duration at, Stage stage, Channel channel, SSLSession session, boolean resumed) {
+            Duration at, Stage stage, Channel channel, SSLSocket socket, boolean resumed) {
+        SSLSession session = socket.getSession();
+        String protocolName = socket.getApplicationProtocol();
         return new TlsEstablished(
                 at,
                 stage,
@@ -57,6 +83,8 @@ final class TlsSessions {
                 session.getProtocol(),
                 session.getCipherSuite(),
                 resumed,
-                channel == Channel.CONTROL ? certificates.chain() : List.of());
+                channel == Channel.CONTROL ? certificates.chain() : List.of(),
+                protocolName == null ? "" : protocolName,
+                clientCertificateAsked());
     }
 }

@@ -1,20 +1,30 @@
 package dev.replydesk.report;
 
 import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.DataEnd;
+import dev.replydesk.transcript.Direction;
 import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ActiveConnection;
+import dev.replydesk.transcript.TranscriptEvent.ActivePortOpened;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
+import dev.replydesk.transcript.TranscriptEvent.ContentCompared;
+import dev.replydesk.transcript.TranscriptEvent.DataTransferred;
 import dev.replydesk.transcript.TranscriptEvent.ListingReceived;
 import dev.replydesk.transcript.TranscriptEvent.NameNotResolved;
 import dev.replydesk.transcript.TranscriptEvent.NameResolved;
+import dev.replydesk.transcript.TranscriptEvent.NoActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
+import dev.replydesk.transcript.TranscriptEvent.TlsVersionAsked;
 import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Says in words what an event is. */
@@ -40,11 +50,7 @@ final class EventText {
             case CommandSent sent -> sent.command().toString();
             case ReplyReceived received -> received.reply().raw();
             case UnreadableReply unreadable -> unreadable.unreadable().raw();
-            case NoReply silence ->
-                    String.format(
-                            Locale.ROOT,
-                            "No complete reply within %.1f s",
-                            silence.waited().toMillis() / 1000.0);
+            case NoReply silence -> "No complete reply within " + seconds(silence.waited());
             case ConnectionLost lost ->
                     "The server %s the %s"
                             .formatted(lost.reset() ? "reset" : "closed", lost.channel().title());
@@ -55,6 +61,16 @@ final class EventText {
                                     tls.cipher(),
                                     dataNote(tls));
             case TlsFailed failed -> "The TLS handshake failed on the " + failed.channel().title();
+            case SessionBegun begun -> "Another control connection: " + begun.purpose().words();
+            case TlsVersionAsked asked ->
+                    asked.version().replaceFirst("^TLSv", "TLS ") + ": " + asked.support().words();
+            case ActivePortOpened port ->
+                    "Waiting for the server at " + place(port.address(), port.port());
+            case ActiveConnection connection ->
+                    "Connection from " + place(connection.address(), connection.port());
+            case NoActiveConnection none ->
+                    "No connection from the server within " + seconds(none.waited());
+            case DataTransferred data -> transferred(data);
             case ListingReceived listing ->
                     String.format(
                             Locale.ROOT,
@@ -62,6 +78,7 @@ final class EventText {
                             listing.bytes(),
                             listing.entries(),
                             listing.complete() ? "" : ", not to the end");
+            case ContentCompared compared -> compared(compared);
             case Remark remark -> remark.text();
         };
     }
@@ -81,5 +98,30 @@ final class EventText {
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private static String transferred(DataTransferred data) {
+        return String.format(
+                Locale.ROOT,
+                "%,d bytes %s in %,d ms; the data connection %s %s",
+                data.bytes(),
+                data.direction() == Direction.SENT ? "sent" : "received",
+                data.took().toMillis(),
+                data.end() == DataEnd.TIMED_OUT ? "then" : "was",
+                data.end().words());
+    }
+
+    private static String compared(ContentCompared compared) {
+        return String.format(
+                Locale.ROOT,
+                "Compared with %s: %s (%,d and %,d bytes)",
+                compared.check().words(),
+                compared.same() ? "the same" : "different",
+                compared.expected(),
+                compared.received());
     }
 }

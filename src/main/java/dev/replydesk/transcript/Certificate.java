@@ -6,10 +6,18 @@ import java.util.List;
 /**
  * One certificate of the chain that the server sent.
  *
+ * @param key algorithm and length of the public key, such as "RSA 2048"
+ * @param signature the algorithm that the issuer signed it with
  * @param problems what is wrong with it, in plain sentences; empty when nothing is
  */
 public record Certificate(
-        String subject, String issuer, Instant notBefore, Instant notAfter, List<String> problems) {
+        String subject,
+        String issuer,
+        Instant notBefore,
+        Instant notAfter,
+        String key,
+        String signature,
+        List<String> problems) {
     public Certificate {
         problems = List.copyOf(problems);
     }

@@ -7,6 +7,8 @@ public enum TlsFailure {
     NOT_TLS("The server answered the TLS handshake with something that is not TLS."),
     NO_COMMON_VERSION("The server offers no TLS version that this site accepts (1.2 and 1.3)."),
     NO_COMMON_CIPHER("The server refused every cipher suite that was offered."),
+    CLIENT_CERTIFICATE(
+            "The server wants a certificate of the client, and no client has one by itself."),
     FAILED("The TLS handshake failed.");
 
     private final String explanation;

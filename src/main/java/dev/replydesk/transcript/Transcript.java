@@ -5,6 +5,7 @@ import dev.replydesk.protocol.Outcome;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
      * @param number 1 for the first event
      * @param verb the command that was last sent, or CONNECT before any was
      * @param turn which reply to that command this is
+     * @param purpose why the control connection was opened
      */
-    public record Entry(int number, TranscriptEvent event, String verb, Turn turn) {}
+    public record Entry(
+            int number, TranscriptEvent event, String verb, Turn turn, SessionPurpose purpose) {}
 
     /** Which reply to a command one is (RFC 959 section 5.4: 1yz promises one more). */
     public enum Turn {
@@ -38,6 +41,7 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
         var entries = new ArrayList<Entry>(events.size());
         String verb = Command.CONNECT;
         Turn turn = Turn.FIRST;
+        SessionPurpose purpose = SessionPurpose.MAIN;
         for (TranscriptEvent event : events) {
             if (event instanceof CommandSent sent) {
                 verb = sent.command().verb();
@@ -46,8 +50,10 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
                     && connected.channel() == Channel.CONTROL) {
                 verb = Command.CONNECT;
                 turn = Turn.FIRST;
+            } else if (event instanceof SessionBegun begun) {
+                purpose = begun.purpose();
             }
-            entries.add(new Entry(entries.size() + 1, event, verb, turn));
+            entries.add(new Entry(entries.size() + 1, event, verb, turn, purpose));
             if (event instanceof ReplyReceived received) {
                 turn =
                         received.reply().code().outcome() == Outcome.POSITIVE_PRELIMINARY
@@ -58,14 +64,19 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
         return entries;
     }
 
-    /** All events of one kind, in order. */
+    /** The entries of the session itself, without those of connections made on the side. */
+    public Stream<Entry> session() {
+        return entries().stream().filter(entry -> entry.purpose().isMain());
+    }
+
+    /** All events of one kind in the session itself, in order. */
     public <E extends TranscriptEvent> Stream<E> all(Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast);
+        return session().map(Entry::event).filter(kind::isInstance).map(kind::cast);
     }
 
     /** The replies to one command, in order. */
     public Stream<Entry> repliesTo(String verb) {
-        return entries().stream()
+        return session()
                 .filter(entry -> entry.event() instanceof ReplyReceived)
                 .filter(entry -> entry.verb().equals(verb));
     }

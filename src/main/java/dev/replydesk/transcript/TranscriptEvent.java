@@ -23,6 +23,10 @@ public sealed interface TranscriptEvent {
     /** The name has no address, or the name service did not answer. */
     record NameNotResolved(Duration at, Stage stage, String host) implements TranscriptEvent {}
 
+    /** What follows, up to the next such event, happens on another control connection. */
+    record SessionBegun(Duration at, Stage stage, SessionPurpose purpose)
+            implements TranscriptEvent {}
+
     record Connected(Duration at, Stage stage, Channel channel, String address, int port)
             implements TranscriptEvent {}
 
@@ -51,6 +55,13 @@ public sealed interface TranscriptEvent {
     record ConnectionLost(Duration at, Stage stage, Channel channel, boolean reset)
             implements TranscriptEvent {}
 
+    /**
+     * A handshake went well.
+     *
+     * @param protocolName what was agreed on by ALPN (RFC 7301); empty when nothing was
+     * @param clientCertificateAsked whether the server asked for a certificate of the client, which
+     *     it may do without needing one
+     */
     record TlsEstablished(
             Duration at,
             Stage stage,
@@ -58,7 +69,9 @@ public sealed interface TranscriptEvent {
             String protocol,
             String cipher,
             boolean resumed,
-            List<Certificate> certificates)
+            List<Certificate> certificates,
+            String protocolName,
+            boolean clientCertificateAsked)
             implements TranscriptEvent {
         public TlsEstablished {
             certificates = List.copyOf(certificates);
@@ -68,8 +81,55 @@ public sealed interface TranscriptEvent {
     record TlsFailed(Duration at, Stage stage, Channel channel, TlsFailure failure, String detail)
             implements TranscriptEvent {}
 
-    /** A listing arrived over the data connection. */
-    record ListingReceived(Duration at, Stage stage, long bytes, int entries, boolean complete)
+    /** Whether the server speaks this version of TLS, asked on a connection of its own. */
+    record TlsVersionAsked(Duration at, Stage stage, String version, TlsSupport support)
+            implements TranscriptEvent {}
+
+    /** In active mode: this side waits here for the server to connect. */
+    record ActivePortOpened(Duration at, Stage stage, String address, int port)
+            implements TranscriptEvent {}
+
+    /**
+     * In active mode: somebody connected to the open port.
+     *
+     * @param fromServer whether it was the server; others are turned away
+     */
+    record ActiveConnection(Duration at, Stage stage, String address, int port, boolean fromServer)
+            implements TranscriptEvent {}
+
+    /** In active mode: the server did not connect in time. */
+    record NoActiveConnection(Duration at, Stage stage, Duration waited)
+            implements TranscriptEvent {}
+
+    /** A data connection came to its end. */
+    record DataTransferred(
+            Duration at, Stage stage, Direction direction, long bytes, Duration took, DataEnd end)
+            implements TranscriptEvent {}
+
+    /**
+     * What a listing holds.
+     *
+     * @param unreadable how many of its lines name no file in any format that is known
+     * @param utf8 whether all of it is valid UTF-8 (RFC 2640)
+     */
+    record ListingReceived(
+            Duration at,
+            Stage stage,
+            long bytes,
+            int entries,
+            boolean complete,
+            int unreadable,
+            boolean utf8)
+            implements TranscriptEvent {}
+
+    /** Content that arrived was held against what should have arrived; sizes in bytes. */
+    record ContentCompared(
+            Duration at,
+            Stage stage,
+            ContentCheck check,
+            boolean same,
+            long expected,
+            long received)
             implements TranscriptEvent {}
 
     /** What the probe decided, and why. */

@@ -2,6 +2,7 @@ package dev.replydesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.testing.InProcessFtpServer;
 import dev.replydesk.testing.ScriptedFtpServer;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -208,14 +209,18 @@ class ApiTests {
     }
 
     @Test
-    void checksThatThisVersionDoesNotRunAreNamedInTheTranscript() throws Exception {
-        try (var server = ScriptedFtpServer.playing("< 421 Full\n! close\n")) {
+    void uploadIsAskedForWithItsFileName() throws Exception {
+        try (var server = InProcessFtpServer.start("tr0ub4dor")) {
             MvcTestResult started =
                     post(
-                            "{\"host\": \"127.0.0.1\", \"port\": %d, \"checks\": [\"upload\"]}"
+                            """
+                            {"host": "127.0.0.1", "port": %d, "checks": ["upload"],
+                             "username": "mira", "password": "tr0ub4dor",
+                             "uploadFile": "ours.tmp"}
+                            """
                                     .formatted(server.port()),
                             "wait=30");
-            assertThat(started).hasStatusOk().bodyText().contains("these checks: upload.");
+            assertThat(started).hasStatusOk().bodyText().contains("STOR ours.tmp", "DELE reply-");
         }
     }
 

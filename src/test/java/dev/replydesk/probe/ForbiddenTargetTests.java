@@ -171,7 +171,9 @@ class ForbiddenTargetTests {
                             .inPublic(List.of("127.0.0.1/32"), "1024-65535")
                             .to("allowed.example", name -> addresses("127.0.0.1"))
                             .run();
-            assertThat(transcript.all(Connected.class)).hasSize(2);
+            assertThat(transcript.all(Connected.class))
+                    .extracting(Connected::port)
+                    .contains(welcoming.port());
         }
     }
 
@@ -186,18 +188,11 @@ class ForbiddenTargetTests {
                < 220 Ready
                > USER anonymous
                < 230 Hello
-               > SYST
-               < 215 UNIX Type: L8
-               > FEAT
-               < 211 No features
-               > PWD
-               < 257 "/"
-               > TYPE A
-               < 200 ASCII
-               > PASV
                """
+                + SessionScript.LOOKING_AROUND
+                + "> PASV\n"
                 + reply
-                + "\n> *\n< 500 No\n> *\n< 221 Bye\n";
+                + "\n> *\n< 500 No\n> *\n< 500 No\n> *\n< 500 No\n> *\n< 221 Bye\n";
     }
 
     private void assertNobodyIsAsked(Transcript transcript) {

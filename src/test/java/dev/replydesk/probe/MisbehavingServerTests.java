@@ -87,29 +87,28 @@ class MisbehavingServerTests {
                         < 331 Password
                         > PASS *
                         < 230 In
-                        > SYST
-                        < 215 UNIX Type: L8
-                        > FEAT
-                        < 502 No
-                        > PWD
-                        < 257 "/"
-                        > TYPE A
-                        < 200 ok
-                        > PASV
-                        < 227 Entering Passive Mode (192,168,1,20,195,80).
-                        > EPSV
-                        < 500 What
-                        > QUIT
-                        < 221 Bye
-                        """);
+                        """
+                                + SessionScript.LOOKING_AROUND
+                                + """
+                                > PASV
+                                < 227 Entering Passive Mode (192,168,1,20,195,80).
+                                > EPSV
+                                < 500 What
+                                > PORT *
+                                < 500 What
+                                > EPRT *
+                                < 500 What
+                                > QUIT
+                                < 221 Bye
+                                """);
         assertThat(replies(transcript).filter(reply -> reply.code().value() == 227))
                 .extracting(Reply::raw)
                 .containsExactly("227 Entering Passive Mode (192,168,1,20,195,80).");
         assertThat(annotationOf(transcript, "227").meaning())
                 .contains("192.168.1.20", "50000", "195 × 256 + 80");
         assertThat(transcript.all(ConnectFailed.class))
-                .singleElement()
-                .satisfies(failed -> assertThat(failed.address()).isEqualTo("127.0.0.1"));
+                .extracting(ConnectFailed::address)
+                .containsExactly("192.168.1.20", "127.0.0.1");
         assertThat(diagnose(transcript).findings())
                 .extracting(Finding::cause)
                 .contains("passive-address-unroutable", "passive-ports-blocked");
@@ -225,14 +224,9 @@ class MisbehavingServerTests {
                         < 220 Ready
                         > USER anonymous
                         < 230 Welcome
-                        > SYST
-                        < 215 UNIX
-                        > FEAT
-                        < 500 What
-                        > PWD
-                        < 257 "/"
-                        > TYPE A
-                        < 200 ok
+                        """
+                                + SessionScript.LOOKING_AROUND
+                                + """
                         > PASV
                         < 227 Entering Passive Mode ({pasv})
                         > LIST
@@ -245,12 +239,18 @@ class MisbehavingServerTests {
                         < 150 Here
                         ! data -rw-r--r-- 1 ftp ftp 5 Jan 01 2024 a.txt\\r\\n
                         < 226 Done
+                        > PASV
+                        < 227 Entering Passive Mode ({pasv})
+                        > NLST
+                        < 150 Here
+                        ! data a.txt\\r\\n
+                        < 226 Done
                         > QUIT
                         < 221 Bye
                         """);
         assertThat(transcript.repliesTo("PASS")).isEmpty();
         assertThat(transcript.all(Connected.class).filter(c -> c.channel() == Channel.DATA))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(diagnose(transcript).verdict().label()).isEqualTo("Healthy");
     }
 

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ public final class ProbeRun {
     private String username = "anonymous";
     private String password = "";
     private String path = "";
+    private Set<Check> checks = Check.usual();
+    private String downloadFile = "";
+    private String uploadFile = "";
     private Duration patience = Duration.ofSeconds(3);
     private String host = "localhost";
     private NameResolver resolver = name -> List.of(loopback());
@@ -61,6 +65,26 @@ public final class ProbeRun {
 
     public ProbeRun in(String directory) {
         path = directory;
+        return this;
+    }
+
+    public ProbeRun checking(Check... wanted) {
+        checks = Set.of(wanted);
+        return this;
+    }
+
+    /** Everything that a probe can look at. */
+    public ProbeRun checkingAll() {
+        return checking(Check.values());
+    }
+
+    public ProbeRun fetching(String file) {
+        downloadFile = file;
+        return this;
+    }
+
+    public ProbeRun writing(String file) {
+        uploadFile = file;
         return this;
     }
 
@@ -113,7 +137,7 @@ public final class ProbeRun {
                         allowedPorts);
         var desk = new ReplyDeskSettings(mode, new ReplyDeskSettings.Reports(Duration.ofDays(1)));
         return new FtpProbe(
-                new ProbeTarget(host, port, security, path, Check.usual(), "", ""),
+                new ProbeTarget(host, port, security, path, checks, downloadFile, uploadFile),
                 new Credentials(username, password, ""),
                 settings,
                 resolver,

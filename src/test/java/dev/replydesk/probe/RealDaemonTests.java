@@ -73,7 +73,7 @@ class RealDaemonTests {
                             transcript
                                     .all(TlsEstablished.class)
                                     .filter(tls -> tls.channel() == Channel.DATA))
-                    .hasSize(2)
+                    .hasSize(3)
                     .allMatch(TlsEstablished::resumed);
             assertHealthy(transcript);
         }

@@ -13,11 +13,16 @@ import dev.replydesk.protocol.UnreadableReply;
 import dev.replydesk.transcript.Certificate;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.ConnectFailure;
+import dev.replydesk.transcript.ContentCheck;
+import dev.replydesk.transcript.DataEnd;
+import dev.replydesk.transcript.Direction;
 import dev.replydesk.transcript.HealthySessions;
+import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
 import dev.replydesk.transcript.TlsFailure;
+import dev.replydesk.transcript.TlsSupport;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import java.time.Duration;
@@ -79,11 +84,33 @@ class ReportJsonTests {
                                             "CN=b",
                                             Instant.EPOCH,
                                             Instant.parse("2026-12-31T23:59:59.123456789Z"),
-                                            List.of("It expired.")))),
+                                            "RSA 1024",
+                                            "SHA1withRSA",
+                                            List.of("It expired."))),
+                            "ftp",
+                            true),
                     new TranscriptEvent.TlsFailed(
                             AT, Stage.TLS, Channel.CONTROL, TlsFailure.NOT_TLS, "detail"),
+                    new TranscriptEvent.SessionBegun(AT, Stage.UPLOAD, SessionPurpose.CLEAN_UP),
+                    new TranscriptEvent.TlsVersionAsked(
+                            AT, Stage.TLS, "TLSv1.1", TlsSupport.REFUSED),
+                    new TranscriptEvent.ActivePortOpened(
+                            AT, Stage.DATA_CONNECTION, "192.0.2.1", 50000),
+                    new TranscriptEvent.ActiveConnection(
+                            AT, Stage.DATA_CONNECTION, "192.0.2.10", 20, true),
+                    new TranscriptEvent.NoActiveConnection(
+                            AT, Stage.DATA_CONNECTION, Duration.ofSeconds(10)),
+                    new TranscriptEvent.DataTransferred(
+                            AT,
+                            Stage.LISTING,
+                            Direction.RECEIVED,
+                            5_000_000_000L,
+                            Duration.ofMillis(12),
+                            DataEnd.NO_CLOSE_NOTIFY),
+                    new TranscriptEvent.ContentCompared(
+                            AT, Stage.DOWNLOAD, ContentCheck.RESTART, false, 7, 8),
                     new TranscriptEvent.ListingReceived(
-                            AT, Stage.LISTING, 5_000_000_000L, 3, false),
+                            AT, Stage.LISTING, 5_000_000_000L, 3, false, 2, false),
                     new TranscriptEvent.Remark(AT, Stage.GOODBYE, "text"));
 
     @Test

@@ -166,6 +166,8 @@ public final class TranscriptBuilder {
                         "CN=Example CA",
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2026-12-31T00:00:00Z"),
+                        "RSA 2048",
+                        "SHA256withRSA",
                         List.of(problems));
         return add(
                 new TlsEstablished(
@@ -175,7 +177,9 @@ public final class TranscriptBuilder {
                         "TLSv1.3",
                         "TLS_AES_256_GCM_SHA384",
                         channel == Channel.DATA,
-                        channel == Channel.CONTROL ? List.of(certificate) : List.of()));
+                        channel == Channel.CONTROL ? List.of(certificate) : List.of(),
+                        "",
+                        false));
     }
 
     public TranscriptBuilder tlsFailed(Channel channel, TlsFailure failure) {
@@ -183,7 +187,7 @@ public final class TranscriptBuilder {
     }
 
     public TranscriptBuilder listed(int entries) {
-        return add(new ListingReceived(now(), stage, entries * 60L, entries, true));
+        return add(new ListingReceived(now(), stage, entries * 60L, entries, true, 0, true));
     }
 
     private TranscriptBuilder add(TranscriptEvent event) {

@@ -1,0 +1,7 @@
+package dev.replydesk.transcript;
+
+/** Which way bytes went. */
+public enum Direction {
+    RECEIVED,
+    SENT
+}
