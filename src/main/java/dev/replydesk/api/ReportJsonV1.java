@@ -1,7 +1,9 @@
 package dev.replydesk.api;
 
+import dev.replydesk.transcript.DataWay;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A report as other programs see it. */
@@ -17,6 +19,7 @@ record ReportJsonV1(
         List<StageJson> stages,
         Server server,
         @Nullable Tls tls,
+        List<DataWay> dataConnections,
         List<Line> transcript) {
 
     record Target(String host, int port, String security, String username) {}
@@ -47,9 +50,15 @@ record ReportJsonV1(
             String system,
             List<String> features) {}
 
+    /**
+     * @param applicationProtocol what ALPN agreed on; empty when it did not
+     * @param versions whether other versions of TLS are "offered", "refused" or "unknown"
+     */
     record Tls(
             String protocol,
             String cipher,
+            String applicationProtocol,
+            Map<String, String> versions,
             @Nullable Boolean dataSessionResumed,
             List<CertificateJson> certificates) {}
 
@@ -58,6 +67,8 @@ record ReportJsonV1(
             String issuer,
             Instant notBefore,
             Instant notAfter,
+            String key,
+            String signature,
             List<String> problems) {}
 
     /**

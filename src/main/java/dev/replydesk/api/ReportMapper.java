@@ -18,13 +18,18 @@ import dev.replydesk.report.ReportLine;
 import dev.replydesk.report.ReportReader;
 import dev.replydesk.transcript.Certificate;
 import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.DataWay;
 import dev.replydesk.transcript.ServerFacts;
 import dev.replydesk.transcript.StageResult;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import dev.replydesk.transcript.TranscriptEvent.TlsVersionAsked;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +64,7 @@ class ReportMapper {
                 transcript.stages().stream().map(ReportMapper::stage).toList(),
                 new Server(null, null, null, facts.system(), facts.features()),
                 tls(transcript).orElse(null),
+                DataWay.of(transcript),
                 reader.lines(report).stream().map(ReportMapper::line).toList());
     }
 
@@ -110,10 +116,24 @@ class ReportMapper {
                                 new Tls(
                                         tls.protocol(),
                                         tls.cipher(),
+                                        tls.protocolName(),
+                                        versions(transcript),
                                         resumed.orElse(null),
                                         tls.certificates().stream()
                                                 .map(ReportMapper::certificate)
                                                 .toList()));
+    }
+
+    private static Map<String, String> versions(Transcript transcript) {
+        return transcript.events().stream()
+                .filter(TlsVersionAsked.class::isInstance)
+                .map(TlsVersionAsked.class::cast)
+                .collect(
+                        Collectors.toMap(
+                                TlsVersionAsked::version,
+                                asked -> lower(asked.support()),
+                                (first, again) -> again,
+                                TreeMap::new));
     }
 
     private static CertificateJson certificate(Certificate certificate) {
@@ -122,6 +142,8 @@ class ReportMapper {
                 certificate.issuer(),
                 certificate.notBefore(),
                 certificate.notAfter(),
+                certificate.key(),
+                certificate.signature(),
                 certificate.problems());
     }
 

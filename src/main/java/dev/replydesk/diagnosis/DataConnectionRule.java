@@ -9,12 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The port that the server announced for the data connection cannot be reached. */
+/**
+ * The port that the server announced for the data connection cannot be reached at the server's own
+ * address; where the reply offers another one, that is the fault.
+ */
 @Component
 class DataConnectionRule implements DiagnosticRule {
     @Override
     public Optional<Finding> examine(Transcript transcript) {
-        return Seen.first(transcript, ConnectFailed.class, f -> f.channel() == Channel.DATA)
+        Optional<String> server =
+                transcript
+                        .all(Connected.class)
+                        .filter(connected -> connected.channel() == Channel.CONTROL)
+                        .map(Connected::address)
+                        .findFirst();
+        return Seen.first(
+                        transcript,
+                        ConnectFailed.class,
+                        failed ->
+                                failed.channel() == Channel.DATA
+                                        && server.filter(failed.address()::equals).isPresent())
                 .map(seen -> finding(seen, worksElsewhere(transcript)));
     }
 

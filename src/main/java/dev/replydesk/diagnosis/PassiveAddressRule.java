@@ -3,7 +3,9 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.Transcript;
+import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
+import dev.replydesk.transcript.TranscriptEvent.DataTransferred;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,7 +27,29 @@ class PassiveAddressRule implements DiagnosticRule {
         return peer.flatMap(
                 address ->
                         Seen.reply(transcript, "PASV", reply -> reply.code().value() == 227)
+                                .filter(seen -> !leadsThere(transcript, seen))
                                 .flatMap(seen -> examine(seen, address)));
+    }
+
+    /** A server may have more than one public address, and serve data on another. */
+    private static boolean leadsThere(Transcript transcript, Seen<ReplyReceived> seen) {
+        Optional<PassiveAddress> offered =
+                PassiveAddress.parse(seen.event().reply().lastText())
+                        .filter(address -> !isInner(address.host()));
+        return offered.isPresent() && isUsed(transcript, offered.get().host());
+    }
+
+    /** That something accepts there is not enough: it need not be this server. */
+    private static boolean isUsed(Transcript transcript, String host) {
+        boolean there = false;
+        for (TranscriptEvent event : transcript.all(TranscriptEvent.class).toList()) {
+            if (event instanceof Connected connected && connected.channel() == Channel.DATA) {
+                there = connected.address().equals(host);
+            } else if (event instanceof DataTransferred data && there && data.bytes() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Finding> examine(Seen<ReplyReceived> seen, String peer) {

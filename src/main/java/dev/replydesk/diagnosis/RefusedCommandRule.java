@@ -8,6 +8,7 @@ import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,23 @@ import org.springframework.stereotype.Component;
 /** A stage failed because the server refused its command. */
 @Component
 class RefusedCommandRule implements DiagnosticRule {
-    /** The stages of which no other rule speaks. */
-    private static final Set<Stage> STAGES =
-            Set.of(Stage.GREETING, Stage.PATH, Stage.DATA_CONNECTION, Stage.LISTING);
+    /**
+     * The stages of which no other rule speaks, and the commands on which they stand or fall: what
+     * else was refused in them does no harm.
+     */
+    private static final Map<Stage, Set<String>> COMMANDS =
+            Map.of(
+                    Stage.GREETING, Set.of("CONNECT"),
+                    Stage.PATH, Set.of("CWD", "SYST", "FEAT", "PWD", "TYPE"),
+                    Stage.DATA_CONNECTION, Set.of("PASV", "EPSV", "PORT", "EPRT"),
+                    Stage.LISTING, Set.of("LIST", "MLSD", "NLST"),
+                    Stage.DOWNLOAD, Set.of("RETR", "PASV", "EPSV"),
+                    Stage.UPLOAD, Set.of("STOR", "PASV", "EPSV"));
 
     @Override
     public Optional<Finding> examine(Transcript transcript) {
         return transcript.stages().stream()
-                .filter(stage -> STAGES.contains(stage.stage()))
+                .filter(stage -> COMMANDS.containsKey(stage.stage()))
                 .filter(stage -> stage.outcome() == StageOutcome.FAILED)
                 .filter(stage -> stage.stage() != Stage.DATA_CONNECTION || !wasOffered(transcript))
                 .findFirst()
@@ -37,6 +47,10 @@ class RefusedCommandRule implements DiagnosticRule {
     private static Optional<Finding> examine(Transcript transcript, StageResult stage) {
         return Seen.all(transcript, ReplyReceived.class)
                 .filter(seen -> seen.event().stage() == stage.stage())
+                .filter(
+                        seen ->
+                                COMMANDS.getOrDefault(stage.stage(), Set.of())
+                                        .contains(seen.verb()))
                 .filter(seen -> seen.event().reply().code().outcome().isNegative())
                 .reduce((earlier, later) -> later)
                 .map(RefusedCommandRule::finding);

@@ -10,11 +10,15 @@ import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The server stops answering in the middle of the session. */
 @Component
 class StalledRule implements DiagnosticRule {
+    /** Few clients send these, and a small server may take them amiss. */
+    private static final Set<String> OPTIONAL = Set.of("CLNT", "HELP", "STAT", "OPTS");
+
     @Override
     public Optional<Finding> examine(Transcript transcript) {
         return Seen.all(transcript, TranscriptEvent.class)
@@ -54,10 +58,10 @@ class StalledRule implements DiagnosticRule {
 
     private static Finding finding(Seen<TranscriptEvent> seen) {
         boolean silent = seen.event() instanceof NoReply;
-        boolean goodbye = seen.event().stage() == Stage.GOODBYE;
+        boolean harmless = seen.event().stage() == Stage.GOODBYE || OPTIONAL.contains(seen.verb());
         return new Finding(
                 silent ? "transfer-stalled" : "server-process-died",
-                goodbye ? Severity.WARNING : Severity.ERROR,
+                harmless ? Severity.WARNING : Severity.ERROR,
                 silent ? "Stalled" : "Cut off",
                 silent
                         ? "no reply to `%s`".formatted(seen.verb())

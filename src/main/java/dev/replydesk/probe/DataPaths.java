@@ -24,21 +24,25 @@ final class DataPaths {
     private final Recorder recorder;
     private final ProbeSettings settings;
     private final TargetPolicy policy;
+    private final PassiveChoice choice;
 
     /**
      * @param tls whose sessions the data connections offer to resume
+     * @param choice what is known of the addresses that the server offers
      */
     DataPaths(
             FtpConnection control,
             TlsSessions tls,
             Recorder recorder,
             ProbeSettings settings,
-            TargetPolicy policy) {
+            TargetPolicy policy,
+            PassiveChoice choice) {
         this.control = control;
         this.tls = tls;
         this.recorder = recorder;
         this.settings = settings;
         this.policy = policy;
+        this.choice = choice;
     }
 
     /**
@@ -84,20 +88,53 @@ final class DataPaths {
         }
         int port = offered.get().port();
         InetAddress address = numeric(offered.get().host());
-        if (address.equals(control.peer())) {
+        if (address.equals(control.peer()) || choice.isServer()) {
             return connectToServer(port);
         }
+        return choice.isOffered()
+                ? connect(address, port, settings.connectTimeout())
+                : choose(address, port);
+    }
+
+    /**
+     * The reply offers another address than the server's. Both are tried: that tells a wrong
+     * address from a blocked port. Where both accept, the server's own is sure to be the server.
+     */
+    private Optional<DataPath> choose(InetAddress address, int port) throws SessionEndedException {
         recorder.remark(
-                "The reply offers %s, but the server is %s."
+                "The reply offers %s, but the server is %s. Both are tried."
                         .formatted(address.getHostAddress(), control.peer().getHostAddress()));
-        if (leadsSomewhere(address) && policy.allows(address, port)) {
-            Optional<DataPath> there = connect(address, port, PATIENCE_FOR_OTHER_ADDRESS);
-            if (there.isPresent()) {
-                return there;
-            }
+        if (!accepts(address, port)) {
+            choice.serverInsteadOf(address.getHostAddress());
+            return connectToServer(port);
         }
-        recorder.remark("The probe connects to the server's own address, as many clients do.");
-        return connectToServer(port);
+        Optional<PassiveAddress> second = askAgain();
+        if (second.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DataPath> own = connectToServer(second.get().port());
+        if (own.isPresent()) {
+            choice.serverInsteadOf(address.getHostAddress());
+            return own;
+        }
+        choice.offered();
+        Optional<PassiveAddress> third = askAgain();
+        return third.isEmpty()
+                ? Optional.empty()
+                : connect(address, third.get().port(), settings.connectTimeout());
+    }
+
+    private Optional<PassiveAddress> askAgain() throws SessionEndedException {
+        return PassiveAddress.parse(control.send(DataMode.PASV.name(), "").lastText());
+    }
+
+    private boolean accepts(InetAddress address, int port) throws SessionEndedException {
+        if (!leadsSomewhere(address) || !policy.allows(address, port)) {
+            return false;
+        }
+        Optional<DataPath> there = connect(address, port, PATIENCE_FOR_OTHER_ADDRESS);
+        there.ifPresent(DataPath::close);
+        return there.isPresent();
     }
 
     /** The four numbers of the reply; no name is looked up. */

@@ -57,6 +57,7 @@ final class FtpProbe {
             recorder.end(StageOutcome.FAILED, ended.reason());
         }
         side.finish();
+        OtherAddresses.judge(recorder);
         skipTheRest();
         return recorder.transcript();
     }

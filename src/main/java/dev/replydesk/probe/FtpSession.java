@@ -16,6 +16,8 @@ final class FtpSession {
     private final ProbeSettings settings;
     private final TargetPolicy policy;
 
+    private final PassiveChoice choice = new PassiveChoice();
+
     private FtpConnection control;
     private boolean protectedData;
     private String system = "";
@@ -53,7 +55,12 @@ final class FtpSession {
     }
 
     DataPaths paths() {
-        return new DataPaths(control, control.tls(), recorder, settings, policy);
+        return new DataPaths(control, control.tls(), recorder, settings, policy, choice);
+    }
+
+    /** What is known of the addresses that PASV offers. */
+    PassiveChoice choice() {
+        return choice;
     }
 
     Transfers transfers() {

@@ -146,7 +146,7 @@ final class Listings {
     }
 
     /** Says how the two stages went, all ways taken together. */
-    void settle() {
+    void settle(FtpSession session) {
         if (reached.isEmpty()) {
             return;
         }
@@ -161,10 +161,23 @@ final class Listings {
                             : "No data connection could be opened.");
             return;
         }
+        boolean passively =
+                reached.entrySet().stream()
+                        .anyMatch(way -> way.getKey().isPassive() && isConnected(way.getValue()));
+        String complaint = "";
+        if (!passively) {
+            complaint = "No passive mode works; most clients use no other.";
+        } else if (connected < tried) {
+            complaint = "It works with %s only.".formatted(working());
+        } else if (!session.choice().other().isEmpty()) {
+            complaint =
+                    "PASV offers %s, which is not the server's address."
+                            .formatted(session.choice().other());
+        }
         recorder.settle(
                 Stage.DATA_CONNECTION,
-                connected < tried ? StageOutcome.WARNED : StageOutcome.PASSED,
-                connected < tried ? "It works with %s only.".formatted(working()) : "");
+                complaint.isEmpty() ? StageOutcome.PASSED : StageOutcome.WARNED,
+                complaint);
         settleListing();
     }
 

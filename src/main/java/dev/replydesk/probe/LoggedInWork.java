@@ -2,9 +2,11 @@ package dev.replydesk.probe;
 
 import dev.replydesk.probe.DataPaths.Opening;
 import dev.replydesk.probe.SessionEndedException.Kind;
+import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +62,7 @@ final class LoggedInWork {
         try {
             if (work(session)) {
                 Goodbye.say(session.control(), recorder);
-                lookAtFreshTls(session);
+                lookAtDataProtection(session);
             }
         } finally {
             session.control().close();
@@ -115,7 +117,7 @@ final class LoggedInWork {
                 }
             }
         }
-        listings.settle();
+        listings.settle(session);
         return true;
     }
 
@@ -132,7 +134,7 @@ final class LoggedInWork {
                         listings::names,
                         listings::activelyInNeed,
                         listings::lookBehindEmptiness,
-                        ignored -> listings.settle()));
+                        listings::settle));
         if (wants(Set.of(Check.DOWNLOAD, Check.RESUME))) {
             steps.add(whereDataFlows(new Download(recorder, target)::run));
         }
@@ -176,34 +178,59 @@ final class LoggedInWork {
     }
 
     /**
-     * Some servers insist that data connections resume the TLS session of the control connection.
-     * Whether this one does is asked last and in a session of its own, since some end it then.
+     * Does the server insist on encrypted data connections, and on data connections that resume the
+     * TLS session of the control connection? That is asked last and in a session of its own, since
+     * some servers end it then.
      */
-    private void lookAtFreshTls(FtpSession session) {
+    private void lookAtDataProtection(FtpSession session) {
         if (target.checks().contains(Check.TLS)
                 && session.isDataProtected()
-                && session.mode().filter(DataMode::isPassive).isPresent()
-                && recorder.sawResumedData()) {
+                && session.mode().filter(DataMode::isPassive).isPresent()) {
+            boolean resumed = sawResumedData();
             side.start(
                     Stage.DATA_CONNECTION,
                     SessionPurpose.FRESH_TLS,
-                    recording -> listWithFreshTls(session, recording));
+                    recording -> lookAtDataProtection(session, resumed, recording));
         }
     }
 
-    private void listWithFreshTls(FtpSession session, Recorder recording)
+    private boolean sawResumedData() {
+        return recorder.events()
+                .anyMatch(
+                        event ->
+                                event instanceof TlsEstablished tls
+                                        && tls.channel() == Channel.DATA
+                                        && tls.resumed());
+    }
+
+    private void lookAtDataProtection(FtpSession session, boolean resumed, Recorder recording)
             throws SessionEndedException {
         try (FtpConnection connection =
                 second.loggedIn(recording, credentials, true, session.directory())) {
-            var paths =
-                    new DataPaths(
-                            connection, connection.tls().unrelated(), recording, settings, policy);
-            Opening opening = paths.open(session.mode().orElseThrow());
-            if (opening.path().isPresent()) {
-                new Transfers(connection, recording, settings, true)
-                        .receive(opening.path().get(), "LIST", "", Transfers.MAX_BYTES);
+            if (FtpSession.isDone(connection.send("PROT", "C"))) {
+                connection.send("PROT", "P");
+            }
+            if (resumed) {
+                listWithFreshTls(session, connection, recording);
             }
             connection.send("QUIT", "");
+        }
+    }
+
+    private void listWithFreshTls(FtpSession session, FtpConnection connection, Recorder recording)
+            throws SessionEndedException {
+        var paths =
+                new DataPaths(
+                        connection,
+                        connection.tls().unrelated(),
+                        recording,
+                        settings,
+                        policy,
+                        session.choice());
+        Opening opening = paths.open(session.mode().orElseThrow());
+        if (opening.path().isPresent()) {
+            new Transfers(connection, recording, settings, true)
+                    .receive(opening.path().get(), "LIST", "", Transfers.MAX_BYTES);
         }
     }
 

@@ -17,7 +17,6 @@ import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
-import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Writes the transcript: what happened, when, in which stage, and how each stage ended. */
 final class Recorder {
@@ -202,14 +202,14 @@ final class Recorder {
         listener.ended(result);
     }
 
-    /** Whether a data connection resumed the TLS session of the control connection. */
-    boolean sawResumedData() {
-        return events.stream()
-                .anyMatch(
-                        event ->
-                                event instanceof TlsEstablished tls
-                                        && tls.channel() == Channel.DATA
-                                        && tls.resumed());
+    /** What was seen so far. */
+    Stream<TranscriptEvent> events() {
+        return events.stream();
+    }
+
+    /** How a stage ended; empty while it has not. */
+    Optional<StageOutcome> outcome(Stage which) {
+        return Optional.ofNullable(results.get(which)).map(StageResult::outcome);
     }
 
     /** Whether the last thing that happened is that no greeting came. */

@@ -85,7 +85,7 @@ final class EventText {
 
     private static String dataNote(TlsEstablished tls) {
         if (tls.channel() == Channel.CONTROL) {
-            return "";
+            return tls.protocolName().isEmpty() ? "" : ", ALPN " + tls.protocolName();
         }
         return tls.resumed()
                 ? " on the data connection, session resumed"

@@ -2,6 +2,7 @@ package dev.replydesk.transcript;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One certificate of the chain that the server sent.
@@ -19,6 +20,8 @@ public record Certificate(
         String signature,
         List<String> problems) {
     public Certificate {
+        key = Objects.requireNonNullElse(key, "");
+        signature = Objects.requireNonNullElse(signature, "");
         problems = List.copyOf(problems);
     }
 }

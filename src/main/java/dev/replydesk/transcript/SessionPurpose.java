@@ -16,8 +16,8 @@ public enum SessionPurpose {
     OTHER_ADDRESS("another address of the same name"),
     /** Which versions of TLS the server speaks. */
     TLS_VERSION("does the server speak this version of TLS?"),
-    /** Data connections that do not resume the TLS session of the control connection. */
-    FRESH_TLS("do data connections work without resuming the TLS session?"),
+    /** Data connections in plain text, and those that do not resume the TLS session. */
+    FRESH_TLS("must data connections be encrypted, and resume the TLS session?"),
     /** Removes what an upload left behind. */
     CLEAN_UP("removes the file of the probe");
 

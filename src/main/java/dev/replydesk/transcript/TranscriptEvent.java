@@ -4,6 +4,7 @@ import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** One thing seen or done, at a time counted from the start of the session. */
 public sealed interface TranscriptEvent {
@@ -74,6 +75,7 @@ public sealed interface TranscriptEvent {
             boolean clientCertificateAsked)
             implements TranscriptEvent {
         public TlsEstablished {
+            protocolName = Objects.requireNonNullElse(protocolName, "");
             certificates = List.copyOf(certificates);
         }
     }

@@ -21,6 +21,7 @@ record ReportView(
         List<PhaseView> phases,
         int lineCount,
         ServerView server,
+        List<DataWayView> dataWays,
         @Nullable TlsView tls,
         String expires,
         String probeAgain) {
@@ -81,8 +82,23 @@ record ReportView(
 
     record ServerView(String address, String system, List<String> features) {}
 
+    /**
+     * One way to a data connection.
+     *
+     * @param words how it went
+     * @param detail where it led, and how it was encrypted; empty when there is nothing to say
+     */
+    record DataWayView(String command, Tone tone, String words, String detail) {}
+
+    /**
+     * @param versions those that the server speaks, as far as they were asked for
+     */
     record TlsView(
-            String protocol, String cipher, String resumed, List<CertificateView> certificates) {}
+            String protocol,
+            String cipher,
+            String versions,
+            String resumed,
+            List<CertificateView> certificates) {}
 
     record CertificateView(
             String subject, String issuer, String validUntil, List<String> problems) {}

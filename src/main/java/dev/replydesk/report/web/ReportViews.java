@@ -21,10 +21,12 @@ import dev.replydesk.transcript.ServerFacts;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
+import dev.replydesk.transcript.TlsSupport;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import dev.replydesk.transcript.TranscriptEvent.TlsVersionAsked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -68,6 +71,7 @@ class ReportViews {
                 rows.phases(),
                 transcript.events().size(),
                 server(transcript),
+                DataWayViews.of(transcript),
                 tls(transcript).orElse(null),
                 Times.date(report.createdAt().plus(settings.reports().retention())),
                 probeAgain(target));
@@ -232,10 +236,25 @@ class ReportViews {
                                 new TlsView(
                                         tls.protocol().replace("TLSv", "TLS "),
                                         tls.cipher(),
+                                        versions(transcript, tls.protocol()),
                                         resumed,
                                         tls.certificates().stream()
                                                 .map(ReportViews::certificate)
                                                 .toList()));
+    }
+
+    private static String versions(Transcript transcript, String spoken) {
+        Stream<String> offered =
+                transcript.events().stream()
+                        .filter(TlsVersionAsked.class::isInstance)
+                        .map(TlsVersionAsked.class::cast)
+                        .filter(asked -> asked.support() == TlsSupport.OFFERED)
+                        .map(TlsVersionAsked::version);
+        return Stream.concat(offered, Stream.of(spoken))
+                .distinct()
+                .sorted()
+                .map(version -> version.replaceFirst("^TLSv1$", "TLSv1.0").replace("TLSv", "TLS "))
+                .collect(Collectors.joining(", "));
     }
 
     /** The names come from the server's certificate, and with them whatever it put there. */
