@@ -60,7 +60,7 @@ final class CleanUp {
             leftovers.remove(connection, recording);
             connection.send("QUIT", "");
         } catch (SessionEndedException ended) {
-            recording.remark(ended.reason());
+            recording.remarkUnlessSaid(ended.reason());
         }
     }
 }

@@ -172,7 +172,7 @@ final class LoggedInWork {
             return true;
         } catch (SessionEndedException noMore) {
             FtpConnection.stopIfCancelled();
-            recorder.remark(noMore.reason());
+            recorder.remarkUnlessSaid(noMore.reason());
             return false;
         }
     }

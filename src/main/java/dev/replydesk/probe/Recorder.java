@@ -14,6 +14,8 @@ import dev.replydesk.transcript.TlsFailure;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
+import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
+import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
@@ -107,6 +109,14 @@ final class Recorder {
 
     void remark(String text) {
         add((at, in) -> new Remark(at, in, text));
+    }
+
+    /** Says why a session ended, unless the last event shows it. */
+    void remarkUnlessSaid(String reason) {
+        TranscriptEvent last = events.getLast();
+        if (!(last instanceof ConnectionLost || last instanceof NoReply)) {
+            remark(reason);
+        }
     }
 
     void sent(Command command) {
@@ -215,7 +225,7 @@ final class Recorder {
     /** Whether the last thing that happened is that no greeting came. */
     boolean heardNothing() {
         return stage == Stage.GREETING
-                && events.getLast() instanceof TranscriptEvent.NoReply
+                && events.getLast() instanceof NoReply
                 && events.stream().noneMatch(Recorder::isAnswer);
     }
 

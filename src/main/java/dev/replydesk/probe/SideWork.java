@@ -45,7 +45,7 @@ final class SideWork {
                 places.release();
             }
         } catch (SessionEndedException ended) {
-            side.remark(ended.reason());
+            side.remarkUnlessSaid(ended.reason());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -7,7 +7,7 @@ public enum Stage {
     GREETING("greeting", "Greeting"),
     TLS("tls", "TLS"),
     LOGIN("login", "Login"),
-    PATH("path", "Session and path"),
+    PATH("path", "Session"),
     DATA_CONNECTION("data-connection", "Data connection"),
     LISTING("listing", "Listing"),
     DOWNLOAD("download", "Download"),
