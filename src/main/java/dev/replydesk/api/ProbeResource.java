@@ -108,7 +108,7 @@ class ProbeResource {
     SseEmitter events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
-        return LiveStream.follow(reports, id, lastEventId, this::json);
+        return LiveStream.follow(reports, id, lastEventId, this::json, "{}");
     }
 
     private SseEventBuilder json(LiveReport live, LiveReport.Item item) {
