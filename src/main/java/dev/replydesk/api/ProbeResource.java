@@ -1,5 +1,6 @@
 package dev.replydesk.api;
 
+import dev.replydesk.probe.ClientLimits;
 import dev.replydesk.probe.ProbeRequest;
 import dev.replydesk.probe.Probes;
 import dev.replydesk.report.LiveReport;
@@ -7,6 +8,7 @@ import dev.replydesk.report.LiveStream;
 import dev.replydesk.report.Report;
 import dev.replydesk.report.ReportReader;
 import dev.replydesk.report.Reports;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
@@ -38,12 +40,19 @@ class ProbeResource {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
 
     private final Probes probes;
+    private final ClientLimits limits;
     private final Reports reports;
     private final ReportReader reader;
     private final ReportMapper mapper;
 
-    ProbeResource(Probes probes, Reports reports, ReportReader reader, ReportMapper mapper) {
+    ProbeResource(
+            Probes probes,
+            ClientLimits limits,
+            Reports reports,
+            ReportReader reader,
+            ReportMapper mapper) {
         this.probes = probes;
+        this.limits = limits;
         this.reports = reports;
         this.reader = reader;
         this.mapper = mapper;
@@ -52,10 +61,13 @@ class ProbeResource {
     @PostMapping(
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @ProbeAnswers
     ResponseEntity<ReportJsonV1> start(
             @Valid @RequestBody ProbeRequest request,
-            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer)
+            @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
+            HttpServletRequest client)
             throws InterruptedException {
+        limits.admit(client.getRemoteAddr());
         String id = probes.start(request.target(), request.credentials());
         Optional<Duration> wait = wait(prefer);
         if (wait.isPresent()) {
@@ -96,7 +108,7 @@ class ProbeResource {
     SseEmitter events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
-        return LiveStream.follow(reports, id, lastEventId, this::json);
+        return LiveStream.follow(reports, id, lastEventId, this::json, "{}");
     }
 
     private SseEventBuilder json(LiveReport live, LiveReport.Item item) {

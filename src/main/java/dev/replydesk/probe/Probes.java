@@ -34,6 +34,7 @@ public class Probes {
     private final ProbeSettings settings;
     private final NameResolver resolver;
     private final TargetPolicy policy;
+    private final TargetGate gate;
     private final Clock clock;
 
     Probes(
@@ -41,11 +42,13 @@ public class Probes {
             ProbeSettings settings,
             NameResolver resolver,
             TargetPolicy policy,
+            TargetGate gate,
             Clock clock) {
         this.reports = reports;
         this.settings = settings;
         this.resolver = resolver;
         this.policy = policy;
+        this.gate = gate;
         this.clock = clock;
         places = new Semaphore(settings.maxConcurrent(), true);
     }
@@ -54,14 +57,14 @@ public class Probes {
      * Starts a probe.
      *
      * @return the id of its report
-     * @throws TooManyProbesException when the queue is full
+     * @throws ProbeRefusedException when the queue is full, or the target has its rest
      */
     public String start(ProbeTarget target, Credentials credentials) {
         if (admitted.incrementAndGet() > settings.maxConcurrent() + MAX_WAITING) {
             admitted.decrementAndGet();
-            throw new TooManyProbesException();
+            throw ProbeRefusedException.queueFull();
         }
-        String id = open(target, credentials);
+        String id = enter(target, credentials);
         Thread probe =
                 Thread.ofVirtual()
                         .name("probe-" + id)
@@ -69,6 +72,16 @@ public class Probes {
         running.put(id, probe);
         probe.start();
         return id;
+    }
+
+    private String enter(ProbeTarget target, Credentials credentials) {
+        try {
+            gate.enter(target.host());
+        } catch (ProbeRefusedException notNow) {
+            admitted.decrementAndGet();
+            throw notNow;
+        }
+        return open(target, credentials);
     }
 
     private String open(ProbeTarget target, Credentials credentials) {
@@ -81,6 +94,7 @@ public class Probes {
                             credentials.username()));
         } catch (RuntimeException notStored) {
             admitted.decrementAndGet();
+            gate.giveUp(target.host());
             throw notStored;
         }
     }
@@ -103,7 +117,7 @@ public class Probes {
             log.error("Probe {} failed", id, ours);
             end = ReportStatus.INTERRUPTED;
         } finally {
-            close(id, end, transcript);
+            close(id, target, end, transcript);
         }
     }
 
@@ -116,9 +130,10 @@ public class Probes {
         return Thread.interrupted();
     }
 
-    private void close(String id, ReportStatus end, Transcript transcript) {
+    private void close(String id, ProbeTarget target, ReportStatus end, Transcript transcript) {
         running.remove(id);
         admitted.decrementAndGet();
+        gate.leave(target.host());
         try {
             reports.close(id, end, transcript);
         } catch (RuntimeException notStored) {

@@ -21,6 +21,7 @@ public final class LiveStream {
     /**
      * Streams a report until it is closed, then says "done"; a closed one says so at once.
      *
+     * @param end the data of "done"
      * @param lastEventId the last event id that the reader has; anything but a number for none
      * @throws ReportNotFoundException when there is no such report
      */
@@ -28,7 +29,8 @@ public final class LiveStream {
             Reports reports,
             String id,
             String lastEventId,
-            BiFunction<LiveReport, LiveReport.Item, SseEventBuilder> words) {
+            BiFunction<LiveReport, LiveReport.Item, SseEventBuilder> words,
+            String end) {
         reports.get(id);
         LiveReport live = reports.live(id).orElseGet(LiveReport::closed);
         var emitter = new SseEmitter(NO_TIMEOUT);
@@ -40,7 +42,8 @@ public final class LiveStream {
                                         emitter,
                                         live,
                                         position(lastEventId),
-                                        item -> words.apply(live, item)));
+                                        item -> words.apply(live, item),
+                                        end));
         return emitter;
     }
 
@@ -48,7 +51,8 @@ public final class LiveStream {
             SseEmitter emitter,
             LiveReport live,
             int lastSeen,
-            Function<LiveReport.Item, SseEventBuilder> words) {
+            Function<LiveReport.Item, SseEventBuilder> words,
+            String end) {
         int position = Math.max(0, lastSeen);
         try {
             while (true) {
@@ -58,7 +62,7 @@ public final class LiveStream {
                     emitter.send(words.apply(item).id(Integer.toString(++position)));
                 }
                 if (last && items.isEmpty()) {
-                    emitter.send(SseEmitter.event().name("done").data("{}"));
+                    emitter.send(SseEmitter.event().name("done").data(end));
                     emitter.complete();
                     return;
                 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,6 +23,11 @@ class ApiOriginFilter extends OncePerRequestFilter {
     private static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** As the dispatcher reads paths: an escaped letter is that letter. */
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+
     private static final String PROBLEM =
             """
             {"type":"about:blank","title":"Refused","status":403,\
@@ -28,8 +35,7 @@ class ApiOriginFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/api/") || SAFE_METHODS.contains(request.getMethod());
+        return !API.matches(request) || SAFE_METHODS.contains(request.getMethod());
     }
 
     @Override

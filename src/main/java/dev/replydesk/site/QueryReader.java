@@ -1,5 +1,6 @@
 package dev.replydesk.site;
 
+import dev.replydesk.probe.ServerAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,17 @@ final class QueryReader {
             return new Query.Pair(pair.group(1), pair.group(2));
         }
         return ServerAddress.parse(text)
-                .map(Query.class::cast)
+                .map(QueryReader::server)
                 .orElseGet(() -> new Query.Line(SECRET.matcher(text).replaceFirst("$1")));
+    }
+
+    /** Without its password: the form's address is on the screen. */
+    private static Query server(ServerAddress address) {
+        return new Query.Server(
+                address.host(),
+                address.port(),
+                address.security() == null ? null : address.security().id(),
+                address.username(),
+                address.path());
     }
 }

@@ -38,6 +38,7 @@ class SecurityConfiguration {
                                 csrf.csrfTokenRepository(csrfTokens())
                                         .ignoringRequestMatchers("/api/**"))
                 .addFilterBefore(new ApiOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
                 .headers(SecurityConfiguration::write)
                 .build();
     }

@@ -1,6 +1,14 @@
 /** The outermost layer: home page, smart box, error pages and what every response carries. */
 @ApplicationModule(
-        allowedDependencies = {"page", "protocol", "catalog", "comparison", "search", "settings"})
+        allowedDependencies = {
+            "page",
+            "protocol",
+            "catalog",
+            "comparison",
+            "search",
+            "settings",
+            "probe"
+        })
 @NullMarked
 package dev.replydesk.site;
 

@@ -254,6 +254,21 @@ class ApiTests {
                         "/api/reports/{id}");
     }
 
+    @Test
+    void documentDescribesEveryAnswerToARequestForAProbe() {
+        assertThat(get("/api/openapi.json"))
+                .bodyJson()
+                .extractingPath("$.paths['/api/probes'].post.responses")
+                .asMap()
+                .containsOnlyKeys("200", "202", "400", "413", "429", "503");
+        assertThat(get("/api/openapi.json"))
+                .bodyJson()
+                .hasPath("$.paths['/api/probes'].post.responses['429'].headers['Retry-After']")
+                .hasPath(
+                        "$.paths['/api/probes'].post.responses['413']"
+                                + ".content['application/problem+json']");
+    }
+
     private static String location(MvcTestResult started) {
         return String.valueOf(started.getResponse().getHeader("Location"));
     }

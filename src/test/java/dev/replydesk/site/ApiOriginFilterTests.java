@@ -55,6 +55,20 @@ class ApiOriginFilterTests {
         assertThat(statusOf(request)).isEqualTo(200);
     }
 
+    @Test
+    void filterWhenPathIsWrittenWithEscapesRefusesAsWell() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/%61pi/probes");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(statusOf(request)).isEqualTo(403);
+    }
+
+    @Test
+    void filterLeavesPagesToTheirTokens() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/probe");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(statusOf(request)).isEqualTo(200);
+    }
+
     private static int statusOf(MockHttpServletRequest request) throws Exception {
         var response = new MockHttpServletResponse();
         new ApiOriginFilter().doFilter(request, response, new MockFilterChain());

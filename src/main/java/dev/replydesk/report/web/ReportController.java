@@ -3,6 +3,7 @@ package dev.replydesk.report.web;
 import dev.replydesk.report.LiveReport;
 import dev.replydesk.report.LiveStream;
 import dev.replydesk.report.Reports;
+import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.StageResult;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -57,15 +58,20 @@ class ReportController {
     SseEmitter events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId) {
-        return LiveStream.follow(reports, id, lastEventId, (live, item) -> words(item));
+        return LiveStream.follow(
+                reports, id, lastEventId, (live, item) -> words(item), "The report is ready.");
     }
 
+    /** What was skipped has no sentence: nothing ended that somebody could wait for. */
     private static SseEventBuilder words(LiveReport.Item item) {
         return switch (item) {
             case LiveReport.Item.EventSeen seen ->
                     SseEmitter.event().name("event").data(seen.number());
-            case LiveReport.Item.StageEnded ended ->
-                    SseEmitter.event().name("stage").data(sentence(ended.result()));
+            case LiveReport.Item.StageEnded(var stage)
+                    when stage.outcome() == StageOutcome.SKIPPED ->
+                    SseEmitter.event().name("event").data(stage.stage().id());
+            case LiveReport.Item.StageEnded(var stage) ->
+                    SseEmitter.event().name("stage").data(sentence(stage));
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.replydesk.site;
+package dev.replydesk.probe;
 
 import dev.replydesk.protocol.Command;
 import java.util.Locale;
@@ -8,8 +8,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Reads a host, {@code host:port} or an FTP URL. A password in it is left behind. */
-final class ServerAddress {
+/**
+ * A server as people write it down: a host, {@code host:port} or an FTP URL.
+ *
+ * @param host without brackets
+ * @param port null when it was not said, like everything that follows
+ */
+public record ServerAddress(
+        String host,
+        @Nullable Integer port,
+        @Nullable Security security,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String path) {
+    private static final int LONGEST = 2_000;
     private static final int HIGHEST_PORT = 65535;
     private static final int EXPLICIT_PORT = 21;
 
@@ -28,11 +40,13 @@ final class ServerAddress {
             Pattern.compile("[\\p{XDigit}]{0,4}(:[\\p{XDigit}.]{0,15}){2,7}");
     private static final Pattern TYPE_SUFFIX = Pattern.compile(";type=[aid]$");
 
-    private ServerAddress() {}
-
-    static Optional<Query.Server> parse(String text) {
+    /** Reads an address; empty when the text is none. */
+    public static Optional<ServerAddress> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (BARE_V6.matcher(text).matches()) {
-            return Optional.of(new Query.Server(text, null, null, null, null));
+            return Optional.of(new ServerAddress(text, null, null, null, null, null));
         }
         Matcher address = ADDRESS.matcher(text);
         if (!address.matches()) {
@@ -50,13 +64,24 @@ final class ServerAddress {
         if (!isPlausible(host, port, scheme != null || at >= 0)) {
             return Optional.empty();
         }
+        String login = authority.substring(0, Math.max(0, at));
+        int colon = login.indexOf(':');
         return Optional.of(
-                new Query.Server(
+                new ServerAddress(
                         host,
                         port,
                         security(scheme, port),
-                        at < 0 ? null : user(authority.substring(0, at)),
+                        decoded(colon < 0 ? login : login.substring(0, colon)),
+                        colon < 0 ? null : decoded(login.substring(colon + 1)),
                         path(address.group("path"))));
+    }
+
+    /** The text without the part in which a name and a password may stand, readable or not. */
+    public static String withoutLogin(String text) {
+        int at = text.lastIndexOf('@');
+        int scheme = text.indexOf("://");
+        String kept = scheme >= 0 && scheme < at ? text.substring(0, scheme + 3) : "";
+        return at < 0 ? text : kept + text.substring(at + 1);
     }
 
     /** A single word could be anything, unless a URL or a port makes a host of it. */
@@ -73,17 +98,13 @@ final class ServerAddress {
     }
 
     /** As FileZilla and curl read them: ftps means implicit TLS, ftpes AUTH TLS. */
-    private static @Nullable String security(@Nullable String scheme, @Nullable Integer port) {
+    private static @Nullable Security security(@Nullable String scheme, @Nullable Integer port) {
         return switch (scheme == null ? "" : scheme.toLowerCase(Locale.ROOT)) {
-            case "ftps" -> port != null && port == EXPLICIT_PORT ? "explicit" : "implicit";
-            case "ftpes" -> "explicit";
+            case "ftps" ->
+                    port != null && port == EXPLICIT_PORT ? Security.EXPLICIT : Security.IMPLICIT;
+            case "ftpes" -> Security.EXPLICIT;
             default -> null;
         };
-    }
-
-    private static @Nullable String user(String userInfo) {
-        int colon = userInfo.indexOf(':');
-        return decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
     }
 
     private static @Nullable String path(@Nullable String path) {
@@ -100,5 +121,11 @@ final class ServerAddress {
             decoded = text;
         }
         return decoded.isEmpty() || Command.hasControlCharacter(decoded) ? null : decoded;
+    }
+
+    /** The password stays out of logs and error messages. */
+    @Override
+    public String toString() {
+        return "ServerAddress[" + host + ":" + port + "]";
     }
 }
