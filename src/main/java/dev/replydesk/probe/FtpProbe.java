@@ -26,9 +26,11 @@ final class FtpProbe {
     private final ProbeSettings settings;
     private final NameResolver resolver;
     private final TargetPolicy policy;
+    private final TargetGate gate;
     private final @Nullable CertificateJudge judge;
     private final Recorder recorder;
     private final SideWork side;
+    private Optional<InetAddress> entered = Optional.empty();
 
     FtpProbe(
             ProbeTarget target,
@@ -36,6 +38,7 @@ final class FtpProbe {
             ProbeSettings settings,
             NameResolver resolver,
             TargetPolicy policy,
+            TargetGate gate,
             Clock clock,
             ProbeListener listener) {
         this.target = target;
@@ -43,6 +46,7 @@ final class FtpProbe {
         this.settings = settings;
         this.resolver = resolver;
         this.policy = policy;
+        this.gate = gate;
         judge = target.checks().contains(Check.TLS) ? new CertificateJudge(clock) : null;
         recorder =
                 new Recorder(Secrets.of(credentials), Timetable.of(settings.timeout()), listener);
@@ -57,6 +61,7 @@ final class FtpProbe {
             recorder.end(StageOutcome.FAILED, ended.reason());
         }
         side.finish();
+        entered.ifPresent(gate::leave);
         OtherAddresses.judge(recorder);
         skipTheRest();
         return recorder.transcript();
@@ -122,6 +127,7 @@ final class FtpProbe {
                                         ConnectFailure.FORBIDDEN));
                 continue;
             }
+            enter(address);
             var connection =
                     new FtpConnection(
                             target.hostWithoutBrackets(),
@@ -135,6 +141,18 @@ final class FtpProbe {
             connection.close();
         }
         throw SessionEndedException.over("No address of the server accepts a connection.");
+    }
+
+    /** Another name of the same server leads to the same gate. */
+    private void enter(InetAddress address) throws SessionEndedException {
+        if (entered.isPresent()) {
+            return;
+        }
+        if (!gate.tryEnter(address)) {
+            throw SessionEndedException.over(
+                    "Another probe of this server runs, or has just ended.");
+        }
+        entered = Optional.of(address);
     }
 
     private FtpConnection connectAgain(InetAddress address) throws SessionEndedException {

@@ -122,7 +122,8 @@ public class Probes {
     }
 
     private FtpProbe probe(String id, ProbeTarget target, Credentials credentials) {
-        return new FtpProbe(target, credentials, settings, resolver, policy, clock, listener(id));
+        return new FtpProbe(
+                target, credentials, settings, resolver, policy, gate, clock, listener(id));
     }
 
     /** Clears the mark of an interrupt too, or the report could not be stored. */

@@ -142,6 +142,7 @@ public final class ProbeRun {
                 settings,
                 resolver,
                 new TargetPolicy(desk, settings),
+                new TargetGate(desk, new LimitSettings(30, 10, Duration.ZERO), Clock.systemUTC()),
                 Clock.systemUTC(),
                 NOBODY);
     }
