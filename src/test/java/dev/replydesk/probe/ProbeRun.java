@@ -43,6 +43,7 @@ public final class ProbeRun {
     private ReplyDeskSettings.Mode mode = ReplyDeskSettings.Mode.LOCAL;
     private List<String> allowedNetworks = List.of();
     private String allowedPorts = "";
+    private String account = "";
 
     private ProbeRun(int port) {
         this.port = port;
@@ -107,6 +108,21 @@ public final class ProbeRun {
         return this;
     }
 
+    ProbeRun account(String name) {
+        account = name;
+        return this;
+    }
+
+    ProbeRun overIpv6() {
+        byte[] one = new byte[16];
+        one[15] = 1;
+        return to("::1", name -> List.of(address("::1", one)));
+    }
+
+    String secret() {
+        return password;
+    }
+
     /** Runs it on a virtual thread, as the application does. */
     public Transcript run() {
         var result = new CompletableFuture<Transcript>();
@@ -138,7 +154,7 @@ public final class ProbeRun {
         var desk = new ReplyDeskSettings(mode, new ReplyDeskSettings.Reports(Duration.ofDays(1)));
         return new FtpProbe(
                 new ProbeTarget(host, port, security, path, checks, downloadFile, uploadFile),
-                new Credentials(username, password, ""),
+                new Credentials(username, password, account),
                 settings,
                 resolver,
                 new TargetPolicy(desk, settings),
@@ -148,8 +164,12 @@ public final class ProbeRun {
     }
 
     private static InetAddress loopback() {
+        return address("localhost", new byte[] {127, 0, 0, 1});
+    }
+
+    private static InetAddress address(String name, byte[] bytes) {
         try {
-            return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+            return InetAddress.getByAddress(name, bytes);
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

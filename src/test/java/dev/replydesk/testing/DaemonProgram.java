@@ -51,7 +51,10 @@ public enum DaemonProgram {
             }
             if (setup.tls() != DaemonSetup.Tls.NONE) {
                 lines.add("ModulePath " + DaemonFolder.PROGRAMS + "/" + MODULES);
-                lines.add("LoadModule mod_tls.c\nTLSEngine on\nTLSRequired off");
+                lines.add("LoadModule mod_tls.c\nTLSEngine on");
+                if (setup.extraLines().stream().noneMatch(l -> l.startsWith("TLSRequired"))) {
+                    lines.add("TLSRequired off");
+                }
                 lines.add("TLSLog " + DaemonFolder.LOG + "/tls.log");
                 lines.add("TLSRSACertificateFile " + DaemonFolder.CERTIFICATE);
                 lines.add("TLSRSACertificateKeyFile " + DaemonFolder.PRIVATE_KEY);
@@ -117,7 +120,7 @@ public enum DaemonProgram {
         return Path.of(System.getProperty("replydesk.daemons", "daemons")).toAbsolutePath();
     }
 
-    /** The text of the configuration file; of a repeated setting the last one counts. */
+    /** The text of the configuration file; of a repeated setting mostly the last counts. */
     abstract String configuration(DaemonSetup setup, int port);
 
     /** The program and its arguments, as seen from inside the namespace; it must not detach. */

@@ -6,58 +6,61 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.ftpserver.FtpServer;
-import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
-import org.apache.ftpserver.listener.ListenerFactory;
-import org.apache.ftpserver.usermanager.impl.BaseUser;
-import org.apache.ftpserver.usermanager.impl.WritePermission;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /** Apache FtpServer on 127.0.0.1, with one account, for tests on machines without a daemon. */
 public final class InProcessFtpServer implements AutoCloseable {
     public static final String USER = "mira";
 
+    static {
+        for (String talkative : List.of("org.apache.ftpserver", "org.apache.mina")) {
+            LoggingSystem.get(InProcessFtpServer.class.getClassLoader())
+                    .setLogLevel(talkative, LogLevel.ERROR);
+        }
+    }
+
     private final int port;
+    private final String password;
     private final Path home;
     private final FtpServer server;
 
-    private InProcessFtpServer(int port, Path home, FtpServer server) {
+    private InProcessFtpServer(int port, String password, Path home, FtpServer server) {
         this.port = port;
+        this.password = password;
         this.home = home;
         this.server = server;
     }
 
-    /** Starts it with two files in the home directory of its one account. */
+    /** A plain server with two files in the home directory of its one account. */
+    public static InProcessSetup setup() {
+        return new InProcessSetup();
+    }
+
+    /** Starts the plain server with this password. */
     public static InProcessFtpServer start(String password) {
+        return setup().password(password).start();
+    }
+
+    static InProcessFtpServer start(InProcessSetup setup) {
         try {
             Path home = Files.createTempDirectory("ftp-home");
-            Files.writeString(home.resolve("welcome.txt"), "Welcome.\n");
-            Files.writeString(home.resolve("numbers.txt"), "1 2 3\n");
+            for (Map.Entry<String, String> file : setup.files().entrySet()) {
+                Files.writeString(home.resolve(file.getKey()), file.getValue());
+            }
             int port = freePort();
-            FtpServer server = server(port, home, password);
+            FtpServer server = setup.server(port, home.toFile());
             server.start();
-            return new InProcessFtpServer(port, home, server);
+            return new InProcessFtpServer(port, setup.password(), home, server);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (FtpException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static FtpServer server(int port, Path home, String password) throws FtpException {
-        var listener = new ListenerFactory();
-        listener.setServerAddress("127.0.0.1");
-        listener.setPort(port);
-        var factory = new FtpServerFactory();
-        factory.addListener("default", listener.createListener());
-        var user = new BaseUser();
-        user.setName(USER);
-        user.setPassword(password);
-        user.setHomeDirectory(home.toString());
-        user.setAuthorities(List.of(new WritePermission()));
-        factory.getUserManager().save(user);
-        return factory.createServer();
     }
 
     private static int freePort() throws IOException {
@@ -68,6 +71,15 @@ public final class InProcessFtpServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** The folder that its accounts see. */
+    public Path home() {
+        return home;
     }
 
     @Override

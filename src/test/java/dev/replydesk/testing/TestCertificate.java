@@ -2,6 +2,7 @@ package dev.replydesk.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +22,17 @@ import javax.net.ssl.TrustManagerFactory;
 /** A self-signed server certificate with its key, made by the JDK's keytool. */
 public final class TestCertificate {
     private static final String ALIAS = "server";
-    private static final char[] STORE_PASSWORD = "changeit".toCharArray();
+
+    /** Of the file that {@link #write} makes. */
+    static final String FILE_PASSWORD = "changeit";
+
+    private static final char[] STORE_PASSWORD = FILE_PASSWORD.toCharArray();
     private static final Base64.Encoder PEM =
             Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private final KeyStore keyStore;
 
-    private TestCertificate(KeyStore keyStore) {
+    TestCertificate(KeyStore keyStore) {
         this.keyStore = keyStore;
     }
 
@@ -51,6 +56,14 @@ public final class TestCertificate {
         return generate(host, "-ext", "san=dns:" + host, "-validity", "30");
     }
 
+    /**
+     * A certificate for localhost, issued by an intermediate authority that is not sent along, as
+     * servers present it that were given one file of the two.
+     */
+    public static TestCertificate withoutIntermediate() {
+        return TestAuthority.leafAlone();
+    }
+
     public X509Certificate certificate() {
         try {
             return (X509Certificate) entry();
@@ -71,6 +84,15 @@ public final class TestCertificate {
         try {
             Key key = keyStore.getKey(ALIAS, STORE_PASSWORD);
             return pem("PRIVATE KEY", key.getEncoded());
+        } catch (GeneralSecurityException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Writes certificate and key to a PKCS #12 file. */
+    void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            keyStore.store(out, STORE_PASSWORD);
         } catch (GeneralSecurityException ex) {
             throw new IllegalStateException(ex);
         }
