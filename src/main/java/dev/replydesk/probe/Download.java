@@ -64,7 +64,7 @@ final class Download {
             return;
         }
         byte[] content = whole.content();
-        if (whole.whole() && size.isPresent()) {
+        if (size.isPresent() && (whole.whole() || content.length > size.getAsLong())) {
             boolean same = size.getAsLong() == content.length;
             compared(ContentCheck.SIZE, same, size.getAsLong(), content.length);
             if (!same) {

@@ -6,10 +6,12 @@ import dev.replydesk.transcript.ConnectFailure;
 import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.TlsFailure;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.NameNotResolved;
 import dev.replydesk.transcript.TranscriptEvent.NameResolved;
+import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +65,7 @@ final class FtpProbe {
         side.finish();
         entered.ifPresent(gate::leave);
         OtherAddresses.judge(recorder);
+        blameTls();
         skipTheRest();
         return recorder.transcript();
     }
@@ -182,8 +185,13 @@ final class FtpProbe {
         greeting.waitABit();
         recorder.begin(SessionPurpose.ANOTHER_TRY);
         FtpConnection another = connectAgain(connection.peer());
-        greeting.demandWelcome(another);
-        return another;
+        try {
+            greeting.demandWelcome(another);
+            return another;
+        } catch (SessionEndedException refused) {
+            another.close();
+            throw refused;
+        }
     }
 
     private void holdImplicit(FtpConnection connection) throws SessionEndedException {
@@ -288,6 +296,25 @@ final class FtpProbe {
         }
         FtpConnection greeted = greet(connection);
         work(greeted, Encryption.IMPLICIT);
+    }
+
+    /**
+     * In TLS 1.3 the server looks at the client's certificate when the handshake is over for the
+     * client: the stage after it meets the alert, and has nothing to do with it.
+     */
+    private void blameTls() {
+        recorder.events()
+                .filter(TlsFailed.class::isInstance)
+                .map(TlsFailed.class::cast)
+                .filter(failed -> failed.channel() == Channel.CONTROL)
+                .filter(failed -> failed.failure() == TlsFailure.CLIENT_CERTIFICATE)
+                .findFirst()
+                .ifPresent(
+                        failed -> {
+                            String why = failed.failure().explanation();
+                            recorder.settle(failed.stage(), StageOutcome.SKIPPED, why);
+                            recorder.settle(Stage.TLS, StageOutcome.FAILED, why);
+                        });
     }
 
     private void skipTheRest() {

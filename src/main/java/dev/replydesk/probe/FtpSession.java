@@ -24,6 +24,7 @@ final class FtpSession {
     private String features = "";
     private String directory = "";
     private Optional<DataMode> mode = Optional.empty();
+    private Optional<DataMode> connected = Optional.empty();
     private final List<String> smallFiles = new ArrayList<>();
 
     FtpSession(
@@ -100,9 +101,15 @@ final class FtpSession {
         directory = path;
     }
 
-    /** The first way that led to a data connection. */
+    /** The first way that led to a listing or, where there was none, to a data connection. */
     Optional<DataMode> mode() {
-        return mode;
+        return mode.or(() -> connected);
+    }
+
+    void connects(DataMode way) {
+        if (connected.isEmpty()) {
+            connected = Optional.of(way);
+        }
     }
 
     void works(DataMode way) {

@@ -25,6 +25,7 @@ final class Listings {
     private int listed;
     private int entries;
     private int unreadable;
+    private boolean refusedAsUnreachable;
 
     Listings(Recorder recorder) {
         this.recorder = recorder;
@@ -71,11 +72,12 @@ final class Listings {
         list(session, DataMode.EPRT, "LIST");
     }
 
-    /** Where no passive mode led to a listing, active mode tells more. */
+    /** Where no passive mode led to a data connection, active mode tells more. */
     void activelyInNeed(FtpSession session) throws SessionEndedException {
-        if (!reached.containsValue(Reach.DONE)) {
+        if (refusedAsUnreachable || reached.values().stream().noneMatch(Listings::isConnected)) {
             recorder.enter(Stage.DATA_CONNECTION);
-            recorder.remark("No passive mode led to a listing. Active mode is tried as well.");
+            recorder.remark(
+                    "No passive mode led to a data connection. Active mode is tried as well.");
             actively(session);
         }
     }
@@ -96,12 +98,16 @@ final class Listings {
         Transfer transfer =
                 session.transfers().receive(opening.path().get(), verb, "", Transfers.MAX_BYTES);
         reached.put(mode, transfer.reach());
+        if (isConnected(transfer.reach())) {
+            session.connects(mode);
+        }
         if (transfer.reach().compareTo(Reach.REFUSED) > 0) {
             read(session, transfer, verb);
         }
         if (transfer.isDone()) {
             session.works(mode);
         } else {
+            refusedAsUnreachable |= transfer.answeredWith(425);
             complaints.add(
                     "The server answers %s after %s %s.".formatted(verb, mode, transfer.answer()));
         }
@@ -153,6 +159,7 @@ final class Listings {
         long tried = reached.values().stream().filter(r -> r != Reach.NOT_OFFERED).count();
         long connected = reached.values().stream().filter(Listings::isConnected).count();
         if (connected == 0) {
+            recorder.forget(Stage.LISTING);
             recorder.settle(
                     Stage.DATA_CONNECTION,
                     StageOutcome.FAILED,
@@ -161,24 +168,37 @@ final class Listings {
                             : "No data connection could be opened.");
             return;
         }
-        boolean passively =
-                reached.entrySet().stream()
-                        .anyMatch(way -> way.getKey().isPassive() && isConnected(way.getValue()));
-        String complaint = "";
-        if (!passively) {
-            complaint = "No passive mode works; most clients use no other.";
-        } else if (connected < tried) {
-            complaint = "It works with %s only.".formatted(working());
-        } else if (!session.choice().other().isEmpty()) {
-            complaint =
-                    "PASV offers %s, which is not the server's address."
-                            .formatted(session.choice().other());
-        }
+        String complaint = complaint(session, connected < tried);
         recorder.settle(
                 Stage.DATA_CONNECTION,
                 complaint.isEmpty() ? StageOutcome.PASSED : StageOutcome.WARNED,
                 complaint);
         settleListing();
+    }
+
+    /** What is wrong with the ways that exist, where at least one of them works. */
+    private String complaint(FtpSession session, boolean broken) {
+        if (!isConnected(DataMode.PASV) && !isConnected(DataMode.EPSV)) {
+            return "No passive mode works; most clients use no other.";
+        }
+        if (broken) {
+            return "It works with %s only.".formatted(working());
+        }
+        if (reached.get(DataMode.PASV) == Reach.NOT_OFFERED) {
+            return "The server refuses PASV, which older clients need.";
+        }
+        if (reached.get(DataMode.PORT) == Reach.NOT_OFFERED
+                && reached.get(DataMode.EPRT) == Reach.NOT_OFFERED) {
+            return "The server refuses active mode.";
+        }
+        return session.choice().other().isEmpty()
+                ? ""
+                : "PASV offers %s, which is not the server's address."
+                        .formatted(session.choice().other());
+    }
+
+    private boolean isConnected(DataMode mode) {
+        return reached.containsKey(mode) && isConnected(reached.get(mode));
     }
 
     private static boolean isConnected(Reach reach) {

@@ -203,6 +203,11 @@ final class Recorder {
         end(StageOutcome.PASSED, "");
     }
 
+    /** What was tried in a stage turned out to belong to an earlier one. */
+    void forget(Stage which) {
+        results.remove(which);
+    }
+
     /** Settles the result of a stage that was tried in several ways. */
     void settle(Stage which, StageOutcome outcome, String reason) {
         StageResult before = results.get(which);

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,7 +49,8 @@ final class Upload {
         }
         Optional<String> failure = store(session, name.get());
         if (failure.isEmpty()) {
-            readBack(session, name.get());
+            compare(session, name.get(), ContentCheck.READ_BACK, content);
+            append(session, name.get());
             rename(session, name.get());
         }
         leftovers.remove(session.control(), recorder).ifPresent(complaints::add);
@@ -142,7 +142,25 @@ final class Upload {
         put(session, "STOR", name, new byte[0]);
     }
 
-    private void readBack(FtpSession session, String name) throws SessionEndedException {
+    private void append(FtpSession session, String name) throws SessionEndedException {
+        byte[] more = randomBytes(APPENDED_BYTES);
+        Transfer appended = put(session, "APPE", name, more);
+        if (appended.reach() == Transfer.Reach.REFUSED) {
+            recorder.remark("Many servers allow no appending, which does no harm to uploads.");
+            return;
+        }
+        if (!appended.isDone()) {
+            complaints.add("The server answers APPE %s.".formatted(appended.answer()));
+            return;
+        }
+        byte[] whole = Arrays.copyOf(content, content.length + more.length);
+        System.arraycopy(more, 0, whole, content.length, more.length);
+        compare(session, name, ContentCheck.APPENDED, whole);
+    }
+
+    /** Fetches the file and holds it against what it should be. */
+    private void compare(FtpSession session, String name, ContentCheck check, byte[] expected)
+            throws SessionEndedException {
         Opening opening = session.paths().open(session.mode().orElseThrow());
         if (opening.path().isEmpty()) {
             complaints.add("No data connection came about to read the file back.");
@@ -153,34 +171,19 @@ final class Upload {
                         .receive(opening.path().get(), "RETR", name, Transfers.MAX_BYTES);
         if (back.reach() == Transfer.Reach.REFUSED) {
             complaints.add("The uploaded file cannot be read back.");
-        } else {
-            boolean same = Arrays.equals(content, back.content());
-            compared(ContentCheck.READ_BACK, same, content.length, back.content().length);
-            if (!same) {
-                damage = Optional.of("The uploaded file is not what was sent.");
-            }
-        }
-        append(session, name);
-    }
-
-    private void append(FtpSession session, String name) throws SessionEndedException {
-        Transfer appended = put(session, "APPE", name, randomBytes(APPENDED_BYTES));
-        if (appended.reach() == Transfer.Reach.REFUSED) {
-            recorder.remark("Many servers allow no appending, which does no harm to uploads.");
             return;
         }
-        if (!appended.isDone()) {
-            complaints.add("The server answers APPE %s.".formatted(appended.answer()));
-            return;
-        }
-        OptionalLong size = Download.size(session, name);
-        if (size.isPresent()) {
-            long expected = (long) content.length + APPENDED_BYTES;
-            boolean same = size.getAsLong() == expected;
-            compared(ContentCheck.APPENDED, same, expected, size.getAsLong());
-            if (!same) {
-                complaints.add("APPE did not append to the file.");
-            }
+        boolean same = Arrays.equals(expected, back.content());
+        recorder.add(
+                (at, stage) ->
+                        new ContentCompared(
+                                at, stage, check, same, expected.length, back.content().length));
+        if (!same) {
+            damage =
+                    Optional.of(
+                            check == ContentCheck.APPENDED
+                                    ? "APPE did not append what was sent."
+                                    : "The uploaded file is not what was sent.");
         }
     }
 
@@ -197,10 +200,5 @@ final class Upload {
         if (!FtpSession.isDone(to)) {
             recorder.remark("This account may not rename files.");
         }
-    }
-
-    private void compared(ContentCheck check, boolean same, long expected, long received) {
-        recorder.add(
-                (at, stage) -> new ContentCompared(at, stage, check, same, expected, received));
     }
 }

@@ -158,8 +158,8 @@ final class ProftpdCases {
                 of("client certificate required, TLS 1.3", verifying("TLSProtocol TLSv1.3"))
                         .with(Security.EXPLICIT)
                         .endsAt(
-                                Stage.LOGIN,
-                                "The alert about the client's certificate comes after TLS 1.3's handshake."));
+                                Stage.TLS,
+                                "The server wants a certificate of the client, and says so late."));
     }
 
     private static DaemonSetup verifying(String protocol) {

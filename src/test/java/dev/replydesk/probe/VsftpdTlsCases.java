@@ -53,8 +53,8 @@ final class VsftpdTlsCases {
                                         "ca_certs_file=/etc/ssl/certs/server.pem"))
                         .with(Security.EXPLICIT)
                         .endsAt(
-                                Stage.LOGIN,
-                                "The alert about the client's certificate comes after TLS 1.3's handshake."));
+                                Stage.TLS,
+                                "The server wants a certificate of the client, and says so late."));
     }
 
     private static DaemonSetup explicit(String... lines) {
