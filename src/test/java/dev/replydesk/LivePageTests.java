@@ -87,12 +87,14 @@ class LivePageTests {
             assertThat(line(page, "USER anonymous")).isVisible();
             assertThat(page.locator("#report").getByText("331")).hasCount(0);
             assertThat(heading(page)).containsText("Running: login");
+            assertThat(page.getByText("Where the time went")).hasCount(0);
             assertThat(line(page, "Go on")).isVisible();
             assertThat(page.locator("#report").getByText("Not today")).hasCount(0);
             assertThat(heading(page)).containsText("Running");
             assertThat(line(page, "Not today")).isVisible();
             assertThat(heading(page)).not().containsText("Running");
             assertThat(page.locator(".finding").first()).isVisible();
+            assertThat(page.getByText("Where the time went")).isVisible();
         }
     }
 
