@@ -138,11 +138,11 @@ final class LoggedInWork {
         if (wants(Set.of(Check.DOWNLOAD, Check.RESUME))) {
             steps.add(whereDataFlows(new Download(recorder, target)::run));
         }
-        if (wants(Set.of(Check.UPLOAD))) {
-            steps.add(whereDataFlows(new Upload(recorder, target, leftovers)::run));
-        }
         if (wants(Set.of(Check.ACTIVE))) {
             steps.add(listings::actively);
+        }
+        if (wants(Set.of(Check.UPLOAD))) {
+            steps.add(whereDataFlows(new Upload(recorder, target, leftovers)::run));
         }
         return steps;
     }

@@ -6,7 +6,7 @@ public enum ContentCheck {
     RESTART("the same part of the whole file"),
     ASCII("the file as it is in binary mode"),
     READ_BACK("what was sent"),
-    APPENDED("what was sent and appended");
+    APPENDED("the size after APPE");
 
     private final String words;
 

@@ -6,6 +6,7 @@ import dev.replydesk.protocol.Command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says before a probe what it would send, in order, when nothing goes wrong. */
 final class CommandPreview {
@@ -67,20 +68,19 @@ final class CommandPreview {
     }
 
     private void look() {
-        send("SYST, FEAT, HELP");
-        send("OPTS UTF8 ON, CLNT");
-        send("PWD");
+        send("SYST, FEAT, OPTS UTF8 ON, PWD");
         if (!form.path().isBlank()) {
             send(command("CWD", form.path().strip()));
         }
-        send("STAT");
+        send("TYPE A, CLNT, HELP, STAT");
     }
 
+    /** Every other check needs a data connection, and so the listings that find one. */
     private void transfer() {
-        if (form.checks(Check.LISTING)) {
+        if (Stream.of(Check.values()).filter(check -> check != Check.TLS).anyMatch(form::checks)) {
             send("PASV, LIST");
             send("EPSV, MLSD");
-            send("EPSV, NLST");
+            send("PASV, NLST");
         }
         if (form.checks(Check.DOWNLOAD) || form.checks(Check.RESUME)) {
             send("TYPE I, SIZE, MDTM");
@@ -89,13 +89,17 @@ final class CommandPreview {
         if (form.checks(Check.RESUME)) {
             send("REST, RETR");
         }
-        if (form.checks(Check.UPLOAD)) {
-            send(command("STOR", orRandomName(form.uploadFile())));
-            send("SIZE, RETR, APPE");
-            send("RNFR, RNTO, DELE");
+        if (form.checks(Check.DOWNLOAD) || form.checks(Check.RESUME)) {
+            send("TYPE A, RETR");
         }
         if (form.checks(Check.ACTIVE)) {
-            send("PORT or EPRT, LIST");
+            send("PORT, LIST");
+            send("EPRT, LIST");
+        }
+        if (form.checks(Check.UPLOAD)) {
+            send(command("STOR", orRandomName(form.uploadFile())));
+            send("RETR, APPE, SIZE");
+            send("RNFR, RNTO, DELE");
         }
     }
 
