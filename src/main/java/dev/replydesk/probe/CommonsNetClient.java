@@ -1,19 +1,22 @@
 package dev.replydesk.probe;
 
 import dev.replydesk.protocol.Reply;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -22,8 +25,6 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileEntryParser;
-import org.apache.commons.net.ftp.FTPFileFilters;
-import org.apache.commons.net.ftp.FTPListParseEngine;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class CommonsNetClient extends FTPClient {
 
     /** As IANA registers it for FTP over TLS. */
     private static final String[] APPLICATION_PROTOCOLS = {"ftp"};
+
+    private static final Duration TIME_TO_READ_LISTING = Duration.ofMillis(500);
+
+    /** In characters; file names have 255 at most. */
+    private static final int MAX_LISTING_LINE = 1024;
 
     /** Where the next reply comes from. */
     interface ReplySource {
@@ -145,22 +151,44 @@ final class CommonsNetClient extends FTPClient {
                 : read;
     }
 
+    /**
+     * Line by line, since some expressions of the library take long for lines that were made to
+     * take long: what is left when the time is over is not counted.
+     */
     private static Listing read(byte[] listing, FTPFileEntryParser parser) {
-        var engine = new FTPListParseEngine(parser);
+        Deadline deadline = Deadline.in(TIME_TO_READ_LISTING);
+        var entries = new ArrayList<Listing.Entry>();
+        int unreadable = 0;
         try {
-            engine.readServerList(new ByteArrayInputStream(listing), StandardCharsets.UTF_8.name());
-            FTPFile[] lines = engine.getFiles(FTPFileFilters.ALL);
-            List<Listing.Entry> entries =
-                    Stream.of(lines)
-                            .filter(Objects::nonNull)
-                            .filter(file -> !List.of(".", "..").contains(file.getName()))
-                            .map(CommonsNetClient::entry)
-                            .toList();
-            long unreadable = Stream.of(lines).filter(Objects::isNull).count();
-            return new Listing(entries, (int) unreadable);
-        } catch (IOException | RuntimeException unreadable) {
-            return new Listing(List.of(), 1);
+            for (String line : parser.preParse(lines(listing, parser))) {
+                if (deadline.isOver()) {
+                    break;
+                }
+                FTPFile file = line.length() > MAX_LISTING_LINE ? null : parser.parseFTPEntry(line);
+                if (file == null) {
+                    unreadable++;
+                } else if (!List.of(".", "..").contains(file.getName())) {
+                    entries.add(entry(file));
+                }
+            }
+            return new Listing(entries, unreadable);
+        } catch (IOException | RuntimeException broken) {
+            return new Listing(entries, unreadable + 1);
         }
+    }
+
+    private static List<String> lines(byte[] listing, FTPFileEntryParser parser)
+            throws IOException {
+        var reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new ByteArrayInputStream(listing), StandardCharsets.UTF_8));
+        var lines = new ArrayList<String>();
+        String line;
+        while ((line = parser.readNextEntry(reader)) != null) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static Listing.Entry entry(FTPFile file) {

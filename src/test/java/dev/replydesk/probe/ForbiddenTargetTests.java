@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForbiddenTargetTests {
-    private static final ProbeSettings SETTINGS =
+    static final ProbeSettings SETTINGS =
             new ProbeSettings(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(2),
@@ -54,7 +54,7 @@ class ForbiddenTargetTests {
     }
 
     /** By kind: this host, one address inside another, private and metadata, everything else. */
-    private static Stream<String> spellings() {
+    static Stream<String> spellings() {
         return """
                127.0.0.1 127.0.0.1. 127.1 127.0.1 127.127.127.127 127.255.255.254 2130706433
                0x7f000001 0x7f.0.0.1 0x7f.1 017700000001 localhost LOCALHOST localhost.
