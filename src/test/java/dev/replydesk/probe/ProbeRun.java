@@ -123,20 +123,33 @@ public final class ProbeRun {
         return password;
     }
 
-    /** Runs it on a virtual thread, as the application does. */
-    public Transcript run() {
+    /** A probe that runs, and can be stopped as the application stops it. */
+    record Started(Thread thread, CompletableFuture<Transcript> result) {
+        void stop() {
+            thread.interrupt();
+        }
+    }
+
+    /** Starts it on a virtual thread, as the application does. */
+    Started start() {
         var result = new CompletableFuture<Transcript>();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                result.complete(probe().run());
-                            } catch (RuntimeException failure) {
-                                result.completeExceptionally(failure);
-                            }
-                        });
+        Thread thread =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        result.complete(probe().run());
+                                    } catch (RuntimeException failure) {
+                                        result.completeExceptionally(failure);
+                                    }
+                                });
+        return new Started(thread, result);
+    }
+
+    /** Runs it to its end. */
+    public Transcript run() {
         try {
-            return result.get();
+            return start().result().get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
