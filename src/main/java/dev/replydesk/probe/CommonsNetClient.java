@@ -51,6 +51,9 @@ final class CommonsNetClient extends FTPClient {
     /** In characters; file names have 255 at most. */
     private static final int MAX_LISTING_LINE = 1024;
 
+    /** More than any directory that people list has; each costs many times its length. */
+    private static final int MAX_LISTING_LINES = 20_000;
+
     /** Where the next reply comes from. */
     interface ReplySource {
         Reply next() throws IOException;
@@ -185,7 +188,8 @@ final class CommonsNetClient extends FTPClient {
                                 new ByteArrayInputStream(listing), StandardCharsets.UTF_8));
         var lines = new ArrayList<String>();
         String line;
-        while ((line = parser.readNextEntry(reader)) != null) {
+        while (lines.size() < MAX_LISTING_LINES
+                && (line = parser.readNextEntry(reader)) != null) {
             lines.add(line);
         }
         return lines;

@@ -56,16 +56,19 @@ final class FtpConnection implements Closeable {
     private @Nullable TappedSocket control;
     private @Nullable ReplyReader replies;
 
+    /**
+     * @param judge says what is wrong with certificates; null when nobody wants to know
+     */
     FtpConnection(
-            String host,
+            ProbeTarget target,
             Recorder recorder,
             ProbeSettings settings,
-            Timetable timetable,
             @Nullable CertificateJudge judge) {
         this.recorder = recorder;
         this.settings = settings;
-        this.timetable = timetable;
+        timetable = recorder.timetable();
         patience = settings.replyTimeout();
+        String host = target.hostWithoutBrackets();
         tls = new TlsSessions(host, judge);
         client = new CommonsNetClient(host, tls::context, this::newSocket, () -> await(patience));
     }

@@ -132,12 +132,7 @@ final class FtpProbe {
             }
             enter(address);
             var connection =
-                    new FtpConnection(
-                            target.hostWithoutBrackets(),
-                            recorder,
-                            settings,
-                            recorder.timetable(),
-                            judge);
+                    new FtpConnection(target, recorder, settings, judge);
             if (connection.connect(address, target.port())) {
                 return connection;
             }

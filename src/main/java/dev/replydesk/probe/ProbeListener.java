@@ -5,6 +5,16 @@ import dev.replydesk.transcript.TranscriptEvent;
 
 /** Hears of a probe's events as they happen, on the thread of the probe. */
 interface ProbeListener {
+    /** For what nobody follows. */
+    ProbeListener NOBODY =
+            new ProbeListener() {
+                @Override
+                public void seen(TranscriptEvent event) {}
+
+                @Override
+                public void ended(StageResult stage) {}
+            };
+
     void seen(TranscriptEvent event);
 
     void ended(StageResult stage);

@@ -37,15 +37,6 @@ final class Recorder {
 
     private static final int MAX_TEXT = 512 * 1024;
 
-    private static final ProbeListener NOBODY =
-            new ProbeListener() {
-                @Override
-                public void seen(TranscriptEvent event) {}
-
-                @Override
-                public void ended(StageResult stage) {}
-            };
-
     private final long start;
     private final Timetable timetable;
     private final List<TranscriptEvent> events = new ArrayList<>();
@@ -77,7 +68,7 @@ final class Recorder {
 
     /** The same with time of its own. */
     Recorder beside(Stage of, SessionPurpose purpose, Timetable time) {
-        var side = new Recorder(start, secrets, time, NOBODY);
+        var side = new Recorder(start, secrets, time, ProbeListener.NOBODY);
         side.stage = of;
         side.begin(purpose);
         return side;

@@ -29,32 +29,36 @@ final class SecondSessions {
         return encryption;
     }
 
+    /** What is done on a connection that is closed if it fails. */
+    private interface Preparation {
+        void run(FtpConnection connection) throws SessionEndedException;
+    }
+
+    private static FtpConnection prepared(FtpConnection connection, Preparation preparation)
+            throws SessionEndedException {
+        try {
+            preparation.run(connection);
+            return connection;
+        } catch (SessionEndedException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
     /** A control connection on which the TLS handshake, if there is one, comes next. */
     FtpConnection beforeTls(Recorder recorder) throws SessionEndedException {
-        var connection =
-                new FtpConnection(
-                        target.hostWithoutBrackets(),
-                        recorder,
-                        settings,
-                        recorder.timetable(),
-                        null);
-        boolean good = false;
-        try {
-            if (!connection.connect(address, target.port())) {
-                throw SessionEndedException.lost("The server accepts no second connection.");
-            }
-            if (encryption != Encryption.IMPLICIT) {
-                greet(connection);
-            }
-            if (encryption.isExplicit()) {
-                demandDone(connection.send("AUTH", encryption.mechanism()));
-            }
-            good = true;
-            return connection;
-        } finally {
-            if (!good) {
-                connection.close();
-            }
+        return prepared(new FtpConnection(target, recorder, settings, null), this::connect);
+    }
+
+    private void connect(FtpConnection connection) throws SessionEndedException {
+        if (!connection.connect(address, target.port())) {
+            throw SessionEndedException.lost("The server accepts no second connection.");
+        }
+        if (encryption != Encryption.IMPLICIT) {
+            greet(connection);
+        }
+        if (encryption.isExplicit()) {
+            demandDone(connection.send("AUTH", encryption.mechanism()));
         }
     }
 
@@ -75,21 +79,15 @@ final class SecondSessions {
 
     /** A control connection that waits for the login. */
     FtpConnection beforeLogin(Recorder recorder) throws SessionEndedException {
-        FtpConnection connection = beforeTls(recorder);
-        boolean good = false;
-        try {
-            if (encryption != Encryption.NONE && !connection.secure(settings.replyTimeout())) {
-                throw SessionEndedException.lost("TLS fails on a second connection.");
-            }
-            if (encryption == Encryption.IMPLICIT) {
-                greet(connection);
-            }
-            good = true;
-            return connection;
-        } finally {
-            if (!good) {
-                connection.close();
-            }
+        return prepared(beforeTls(recorder), this::encrypt);
+    }
+
+    private void encrypt(FtpConnection connection) throws SessionEndedException {
+        if (encryption != Encryption.NONE && !connection.secure(settings.replyTimeout())) {
+            throw SessionEndedException.lost("TLS fails on a second connection.");
+        }
+        if (encryption == Encryption.IMPLICIT) {
+            greet(connection);
         }
     }
 
@@ -101,22 +99,16 @@ final class SecondSessions {
     FtpConnection loggedIn(
             Recorder recorder, Credentials credentials, boolean protect, String directory)
             throws SessionEndedException {
-        FtpConnection connection = beforeLogin(recorder);
-        boolean good = false;
-        try {
-            demandDone(Login.attempt(connection, credentials).reply());
-            if (protect) {
-                Login.protectData(connection);
-            }
-            if (!directory.isEmpty()) {
-                connection.send("CWD", directory);
-            }
-            good = true;
-            return connection;
-        } finally {
-            if (!good) {
-                connection.close();
-            }
-        }
+        return prepared(
+                beforeLogin(recorder),
+                connection -> {
+                    demandDone(Login.attempt(connection, credentials).reply());
+                    if (protect) {
+                        Login.protectData(connection);
+                    }
+                    if (!directory.isEmpty()) {
+                        connection.send("CWD", directory);
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -71,6 +72,13 @@ final class TappedSocket extends Socket {
                 return count;
             }
         };
+    }
+
+    /** TLS writes the parts of a message one by one; none is to wait for the last one's ACK. */
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        setTcpNoDelay(true);
+        return super.getOutputStream();
     }
 
     private static boolean canAcknowledgeAtOnce() {

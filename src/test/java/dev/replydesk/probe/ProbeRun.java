@@ -20,15 +20,6 @@ import java.util.stream.Stream;
 
 /** One probe of a server on this machine, with short patience, as tests run it. */
 public final class ProbeRun {
-    private static final ProbeListener NOBODY =
-            new ProbeListener() {
-                @Override
-                public void seen(TranscriptEvent event) {}
-
-                @Override
-                public void ended(StageResult stage) {}
-            };
-
     private final int port;
     private Security security = Security.AUTO;
     private String username = "anonymous";
@@ -173,7 +164,7 @@ public final class ProbeRun {
                 new TargetPolicy(desk, settings),
                 new TargetGate(desk, new LimitSettings(30, 10, Duration.ZERO), Clock.systemUTC()),
                 Clock.systemUTC(),
-                NOBODY);
+                ProbeListener.NOBODY);
     }
 
     private static InetAddress loopback() {
