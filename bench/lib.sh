@@ -26,7 +26,7 @@ compile() {
     export JAVA_HOME
     ./mvnw -q -B -Pbench test-compile dependency:build-classpath \
         -Dmdep.outputFile=target/bench/classpath
-    CLASSPATH=${BENCH_PATCH:+$BENCH_PATCH:}target/bench/classes:target/test-classes:target/classes:$(<target/bench/classpath)
+    CLASSPATH=target/bench/classes:target/test-classes:target/classes:$(<target/bench/classpath)
     export CLASSPATH
     # Without this the probe resumes no TLS session on data connections; see pom.xml.
     JAVA=("$JAVA_HOME/bin/java" -Djdk.tls.client.enableSessionTicketExtension=false)
