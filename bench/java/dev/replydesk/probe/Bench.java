@@ -1,9 +1,7 @@
 package dev.replydesk.probe;
 
 import dev.replydesk.settings.ReplyDeskSettings;
-import dev.replydesk.transcript.StageResult;
 import dev.replydesk.transcript.Transcript;
-import dev.replydesk.transcript.TranscriptEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,15 +9,6 @@ import java.util.Set;
 
 /** Probes as the application does, without the application: default times, no database. */
 final class Bench {
-    private static final ProbeListener NOBODY =
-            new ProbeListener() {
-                @Override
-                public void seen(TranscriptEvent event) {}
-
-                @Override
-                public void ended(StageResult stage) {}
-            };
-
     private Bench() {}
 
     /** A target with every check on. */
@@ -56,7 +45,8 @@ final class Bench {
                 settings,
                 new SystemNameResolver(settings),
                 new TargetPolicy(desk, settings),
+                new TargetGate(desk, new LimitSettings(30, 10, Duration.ZERO), Clock.systemUTC()),
                 Clock.systemUTC(),
-                NOBODY);
+                ProbeListener.NOBODY);
     }
 }

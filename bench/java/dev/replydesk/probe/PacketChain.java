@@ -22,8 +22,7 @@ final class PacketChain {
     private static final int RST = 4;
 
     /** One packet, and when it went in and came out (seconds). */
-    record Packet(
-            double in, double out, boolean near, int from, int to, int flags, int content) {
+    record Packet(double in, double out, boolean near, int from, int to, int flags, int content) {
         static Packet parse(String line) {
             String[] part = line.split(" ");
             return new Packet(

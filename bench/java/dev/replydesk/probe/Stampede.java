@@ -56,10 +56,7 @@ final class Stampede {
     /** Arguments: the site, its process id, the port of the silent server, how many probes. */
     public static void main(String[] arguments) throws Exception {
         new Stampede(arguments[0])
-                .run(
-                        arguments[1],
-                        Integer.parseInt(arguments[2]),
-                        Integer.parseInt(arguments[3]));
+                .run(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     }
 
     private void run(String process, int port, int probes) throws Exception {
@@ -167,7 +164,7 @@ final class Stampede {
                         .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         times.add((System.nanoTime() - begin) / 1e6);
-        if (answer.statusCode() != 202) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body()).get("id").asString();

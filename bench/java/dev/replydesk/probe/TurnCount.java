@@ -53,10 +53,7 @@ final class TurnCount {
         TranscriptEvent event = entry.event();
         if (event instanceof Connected connected) {
             encrypted = false;
-            add(
-                    connected.channel() == Channel.CONTROL
-                            ? Kind.CONTROL_CONNECT
-                            : Kind.DATA_CONNECT);
+            add(connected.channel() == Channel.CONTROL ? Kind.CONTROL_CONNECT : Kind.DATA_CONNECT);
         } else if (event instanceof ActiveConnection) {
             // The server connects first and answers the command, which counts as well, then.
             encrypted = false;
@@ -85,20 +82,16 @@ final class TurnCount {
 
     private void reply(Transcript.Entry entry, ReplyReceived received) {
         switch (entry.turn()) {
-            case FIRST ->
-                    add(
-                            entry.verb().equals(Command.CONNECT)
-                                    ? Kind.GREETING
-                                    : Kind.COMMAND);
+            case FIRST -> add(entry.verb().equals(Command.CONNECT) ? Kind.GREETING : Kind.COMMAND);
             case AFTER_PRELIMINARY -> endOfData(received);
             case AFTER_FINAL -> {}
         }
     }
 
     /**
-     * A download is over for vsftpd when it has the client's close_notify: one round trip. In either
-     * direction it lingers until the end of the data connection is acknowledged, and says 226 after
-     * that: another one.
+     * A download is over for vsftpd when it has the client's close_notify: one round trip. In
+     * either direction it lingers until the end of the data connection is acknowledged, and says
+     * 226 after that: another one.
      */
     private void endOfData(ReplyReceived received) {
         if (received.reply().code().outcome() != Outcome.POSITIVE_COMPLETION) {

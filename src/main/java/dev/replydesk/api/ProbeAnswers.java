@@ -14,11 +14,20 @@ import org.springframework.http.ProblemDetail;
 /** What the description of the API says about the answers to a request for a probe. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ApiResponse(responseCode = "200", description = "The finished report", useReturnTypeSchema = true)
+@ApiResponse(
+        responseCode = "200",
+        description = "The finished report",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReportJsonV1.class)))
 @ApiResponse(
         responseCode = "202",
         description = "The probe runs; Location says where",
-        useReturnTypeSchema = true)
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReportJsonV1.class)))
 @ApiResponse(
         responseCode = "400",
         description = "Some fields are not valid",

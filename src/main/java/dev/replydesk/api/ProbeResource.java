@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +63,25 @@ class ProbeResource {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ProbeAnswers
-    ResponseEntity<ReportJsonV1> start(
+    Object start(
             @Valid @RequestBody ProbeRequest request,
             @RequestHeader(name = "Prefer", required = false) @Nullable List<String> prefer,
-            HttpServletRequest client)
-            throws InterruptedException {
+            HttpServletRequest client) {
         limits.admit(client.getRemoteAddr());
         String id = probes.start(request.target(), request.credentials());
         Optional<Duration> wait = wait(prefer);
-        if (wait.isPresent()) {
-            awaitEnd(id, wait.get());
-        }
+        return wait.isEmpty() ? answer(id, wait) : later(id, wait);
+    }
+
+    /** Whoever wants to wait does so off the threads that take requests. */
+    private Callable<ResponseEntity<ReportJsonV1>> later(String id, Optional<Duration> wait) {
+        return () -> {
+            awaitEnd(id, wait.orElseThrow());
+            return answer(id, wait);
+        };
+    }
+
+    private ResponseEntity<ReportJsonV1> answer(String id, Optional<Duration> wait) {
         Report report = reports.get(id);
         var answer = report.status().isOpen() ? ResponseEntity.accepted() : ResponseEntity.ok();
         answer.location(URI.create("/api/probes/" + id));

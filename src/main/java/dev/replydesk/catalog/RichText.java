@@ -2,12 +2,15 @@ package dev.replydesk.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence of ours, cut at its back quotes: what stands between two of them is literal text, or
  * the number of a reply code.
  */
 public record RichText(List<Segment> segments) {
+    private static final Pattern REPLY_CODE = Pattern.compile("[1-6]\\d\\d");
+
     public RichText {
         segments = List.copyOf(segments);
     }
@@ -43,7 +46,8 @@ public record RichText(List<Segment> segments) {
     }
 
     private static Segment literal(String text) {
-        return new Segment(text.matches("[1-6]\\d\\d") ? Kind.REPLY_CODE : Kind.LITERAL, text);
+        return new Segment(
+                REPLY_CODE.matcher(text).matches() ? Kind.REPLY_CODE : Kind.LITERAL, text);
     }
 
     /** The sentence without its marks, for places that show text only. */

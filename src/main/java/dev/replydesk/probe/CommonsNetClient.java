@@ -146,7 +146,10 @@ final class CommonsNetClient extends FTPClient {
         getReply();
     }
 
-    /** What a listing names. */
+    /**
+     * What a listing names. A server that calls itself Windows may list as Unix does, and the other
+     * way round, so what is no Unix listing is read as one of Windows.
+     */
     static Listing read(byte[] listing, String verb, String system) {
         Listing read = read(listing, parser(verb, system));
         return read.entries().isEmpty() && read.unreadable() > 0 && !verb.equals("MLSD")
@@ -188,8 +191,7 @@ final class CommonsNetClient extends FTPClient {
                                 new ByteArrayInputStream(listing), StandardCharsets.UTF_8));
         var lines = new ArrayList<String>();
         String line;
-        while (lines.size() < MAX_LISTING_LINES
-                && (line = parser.readNextEntry(reader)) != null) {
+        while (lines.size() < MAX_LISTING_LINES && (line = parser.readNextEntry(reader)) != null) {
             lines.add(line);
         }
         return lines;
@@ -205,11 +207,11 @@ final class CommonsNetClient extends FTPClient {
             return MLSxEntryParser.getInstance();
         }
         String upper = system.toUpperCase(Locale.ROOT);
-        String usual =
-                upper.contains(FTPClientConfig.SYST_NT)
-                        ? FTPClientConfig.SYST_NT
-                        : FTPClientConfig.SYST_UNIX;
-        String known = ODD_SYSTEMS.stream().filter(upper::contains).findFirst().orElse(usual);
+        String known =
+                ODD_SYSTEMS.stream()
+                        .filter(upper::contains)
+                        .findFirst()
+                        .orElse(FTPClientConfig.SYST_UNIX);
         return new DefaultFTPFileEntryParserFactory().createFileEntryParser(known);
     }
 

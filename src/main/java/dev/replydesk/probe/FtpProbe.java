@@ -131,8 +131,7 @@ final class FtpProbe {
                 continue;
             }
             enter(address);
-            var connection =
-                    new FtpConnection(target, recorder, settings, judge);
+            var connection = new FtpConnection(target, recorder, settings, judge);
             if (connection.connect(address, target.port())) {
                 return connection;
             }

@@ -41,8 +41,7 @@ final class OtherAddresses {
     }
 
     private void connect(InetAddress address, Recorder recording) throws SessionEndedException {
-        try (var connection =
-                new FtpConnection(target, recording, settings, null)) {
+        try (var connection = new FtpConnection(target, recording, settings, null)) {
             if (connection.connect(address, target.port())) {
                 connection.await(settings.replyTimeout());
             }

@@ -10,6 +10,7 @@ import dev.replydesk.protocol.Command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What each product means by its own words, product by product. */
 final class WordingViews {
     /** So many wordings of a product stand open; the others are one click away. */
+    private static final Pattern OPENS_WITH_CODE = Pattern.compile("[1-6]\\d\\d[ -]");
+
     private static final int OPEN = 5;
 
     private final Catalog catalog;
@@ -92,7 +95,7 @@ final class WordingViews {
 
     private WordingView of(ProductWording said) {
         Wording wording = said.wording();
-        boolean coded = wording.example().matches("(?s)[1-6]\\d\\d[ -].*");
+        boolean coded = OPENS_WITH_CODE.matcher(wording.example()).lookingAt();
         return new WordingView(
                 said.anchor(),
                 coded ? Integer.valueOf(wording.example().substring(0, 3)) : null,
