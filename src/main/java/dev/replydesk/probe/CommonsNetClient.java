@@ -26,6 +26,7 @@ import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileEntryParser;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
+import org.apache.commons.net.ftp.parser.FTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ final class CommonsNetClient extends FTPClient {
 
     /** As IANA registers it for FTP over TLS. */
     private static final String[] APPLICATION_PROTOCOLS = {"ftp"};
+
+    private static final FTPFileEntryParserFactory PARSERS = new DefaultFTPFileEntryParserFactory();
 
     private static final Duration TIME_TO_READ_LISTING = Duration.ofMillis(500);
 
@@ -153,7 +156,7 @@ final class CommonsNetClient extends FTPClient {
     static Listing read(byte[] listing, String verb, String system) {
         Listing read = read(listing, parser(verb, system));
         return read.entries().isEmpty() && read.unreadable() > 0 && !verb.equals("MLSD")
-                ? read(listing, parser(verb, FTPClientConfig.SYST_NT))
+                ? read(listing, PARSERS.createFileEntryParser(FTPClientConfig.SYST_NT))
                 : read;
     }
 
@@ -212,7 +215,7 @@ final class CommonsNetClient extends FTPClient {
                         .filter(upper::contains)
                         .findFirst()
                         .orElse(FTPClientConfig.SYST_UNIX);
-        return new DefaultFTPFileEntryParserFactory().createFileEntryParser(known);
+        return PARSERS.createFileEntryParser(known);
     }
 
     /** Hands out unconnected sockets, as the library wants them. */

@@ -7,6 +7,7 @@ import dev.replydesk.diagnosis.Fix;
 import dev.replydesk.report.Report;
 import dev.replydesk.report.ReportLine;
 import dev.replydesk.report.ReportReader;
+import dev.replydesk.report.web.ReportView.DataWayView;
 import dev.replydesk.transcript.StageResult;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class ReportText {
             diagnosis.findings().forEach(finding -> append(page, finding));
         }
         report.transcript().stages().forEach(stage -> append(page, stage));
+        DataWayViews.of(report.transcript()).forEach(way -> append(page, way));
         page.blank();
         reader.lines(report).forEach(row -> append(page, row));
         return page.toString();
@@ -65,6 +67,17 @@ class ReportText {
                                 stage.stage().title(),
                                 stage.outcome().name().toLowerCase(Locale.ROOT),
                                 stage.duration().isZero() ? "" : Times.duration(stage.duration()))
+                        .stripTrailing());
+    }
+
+    private static void append(PlainText page, DataWayView way) {
+        page.literal(
+                String.format(
+                                Locale.ROOT,
+                                "Data by %-9s %s%s",
+                                way.command(),
+                                way.words(),
+                                way.detail().isEmpty() ? "" : " (" + way.detail() + ")")
                         .stripTrailing());
     }
 

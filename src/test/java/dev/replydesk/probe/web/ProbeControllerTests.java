@@ -266,7 +266,7 @@ class ProbeControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("USER &lt;mira&gt;", "STOR", "DELE")
-                .doesNotContain("LIST", "<html", "<mira>");
+                .doesNotContain("REST", "<html", "<mira>");
     }
 
     @Test
