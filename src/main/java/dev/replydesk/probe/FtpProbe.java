@@ -160,7 +160,7 @@ final class FtpProbe {
     private Optional<FtpConnection> greetOrFallSilent(FtpConnection connection)
             throws SessionEndedException {
         try {
-            return Optional.of(greet(connection));
+            return Optional.of(greet(connection, Encryption.NONE));
         } catch (SessionEndedException ended) {
             if (recorder.heardNothing() && !Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
@@ -170,7 +170,8 @@ final class FtpProbe {
     }
 
     /** The connection that was greeted: this one or, where it was turned away, another. */
-    private FtpConnection greet(FtpConnection connection) throws SessionEndedException {
+    private FtpConnection greet(FtpConnection connection, Encryption encryption)
+            throws SessionEndedException {
         var greeting = new Greeting(recorder, settings);
         if (greeting.isWelcome(connection)) {
             return connection;
@@ -180,6 +181,9 @@ final class FtpProbe {
         recorder.begin(SessionPurpose.ANOTHER_TRY);
         FtpConnection another = connectAgain(connection.peer());
         try {
+            if (encryption == Encryption.IMPLICIT && !another.secure(settings.replyTimeout())) {
+                throw SessionEndedException.over("The TLS handshake failed.");
+            }
             greeting.demandWelcome(another);
             return another;
         } catch (SessionEndedException refused) {
@@ -193,8 +197,7 @@ final class FtpProbe {
         if (connection.secure(settings.replyTimeout())) {
             recorder.passed();
             askForVersions(connection, Encryption.IMPLICIT);
-            FtpConnection greeted = greet(connection);
-            work(greeted, Encryption.IMPLICIT);
+            work(greet(connection, Encryption.IMPLICIT), Encryption.IMPLICIT);
             return;
         }
         recorder.end(StageOutcome.FAILED, "The TLS handshake failed.");
@@ -209,8 +212,9 @@ final class FtpProbe {
         recorder.begin(goOn ? SessionPurpose.CONTINUED : SessionPurpose.PLAIN_TEXT);
         try (FtpConnection plain = connectAgain(address)) {
             if (goOn) {
-                greet(plain);
-                holdExplicit(plain);
+                try (FtpConnection good = greet(plain, Encryption.NONE)) {
+                    holdExplicit(good);
+                }
             } else {
                 plain.await(SECOND_LOOK);
             }
@@ -259,9 +263,11 @@ final class FtpProbe {
 
     private void work(FtpConnection connection, Encryption encryption)
             throws SessionEndedException {
-        var second = second(connection, encryption);
-        new LoggedInWork(target, credentials, settings, policy, recorder, side, second)
-                .run(connection);
+        try (connection) {
+            var second = second(connection, encryption);
+            new LoggedInWork(target, credentials, settings, policy, recorder, side, second)
+                    .run(connection);
+        }
     }
 
     /**
@@ -288,8 +294,7 @@ final class FtpProbe {
         if (target.security() != Security.AUTO) {
             throw SessionEndedException.over("The port expects implicit TLS.");
         }
-        FtpConnection greeted = greet(connection);
-        work(greeted, Encryption.IMPLICIT);
+        work(greet(connection, Encryption.IMPLICIT), Encryption.IMPLICIT);
     }
 
     /**

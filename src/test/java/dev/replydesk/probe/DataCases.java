@@ -8,10 +8,8 @@ import static dev.replydesk.testing.FakeAction.reply;
 
 import dev.replydesk.testing.FakeFtpServer;
 import dev.replydesk.testing.FakeSetup;
+import dev.replydesk.testing.FreePort;
 import dev.replydesk.transcript.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -117,11 +115,8 @@ final class DataCases {
     }
 
     private static String closed() {
-        try (var socket = new ServerSocket(0)) {
-            return "%d,%d".formatted(socket.getLocalPort() / 256, socket.getLocalPort() % 256);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        int port = FreePort.find();
+        return "%d,%d".formatted(port / 256, port % 256);
     }
 
     private static ProbeCase blocked() {

@@ -14,10 +14,8 @@ import static dev.replydesk.testing.FakeAction.stall;
 import dev.replydesk.testing.FakeAction;
 import dev.replydesk.testing.FakeFtpServer;
 import dev.replydesk.testing.FakeSetup;
+import dev.replydesk.testing.FreePort;
 import dev.replydesk.transcript.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +55,7 @@ final class GreetingCases {
                         .warned(Stage.GREETING, "Clients with less patience have gone by then."),
                 greetingBy("421 once", onFirst(1, turnedAway("421 Too many"), reply("220 Ready")))
                         .warned(Stage.GREETING, "The first connection was turned away."),
+                fullOnce("421 once, under implicit TLS", FakeFtpServer.healthy().implicitTls()),
                 greetingBy("421 for good", turnedAway("421 Too many"))
                         .endsAt(Stage.GREETING, "421, and again on the second connection."),
                 greetingBy("530", turnedAway("530 Not you"))
@@ -71,6 +70,23 @@ final class GreetingCases {
                         .endsAt(Stage.GREETING, "The line that ends the reply never comes."));
     }
 
+    /** The connections that ask for TLS versions come between: the first to be greeted is it. */
+    private static ProbeCase fullOnce(String name, FakeSetup setup) {
+        return ProbeCase.of(
+                        "Greeting: " + name,
+                        CaseServer.fake(
+                                setup.on(
+                                        FakeSetup.GREETING,
+                                        onFirst(
+                                                1,
+                                                turnedAway("421 Too many"),
+                                                reply("220 Ready")))))
+                .with(Security.IMPLICIT)
+                .run(run -> run.waiting(Duration.ofSeconds(2)))
+                .passed(Stage.TLS)
+                .warned(Stage.GREETING, "The first connection was turned away.");
+    }
+
     private static FakeAction turnedAway(String line) {
         return inOrder(reply(line), close());
     }
@@ -78,18 +94,13 @@ final class GreetingCases {
     /** The port was free a moment ago; nobody listens there. */
     private static ProbeCase closedPort() {
         CaseServer.Start nobody =
-                () -> {
-                    try (var socket = new ServerSocket(0)) {
-                        return new CaseServer(
-                                socket.getLocalPort(),
+                () ->
+                        new CaseServer(
+                                FreePort.find(),
                                 UnaryOperator.identity(),
                                 Map::of,
                                 () -> "",
                                 () -> {});
-                    } catch (IOException failure) {
-                        throw new UncheckedIOException(failure);
-                    }
-                };
         return ProbeCase.of("Greeting: nobody listens", nobody)
                 .endsAt(Stage.CONNECT, "The port is closed.");
     }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
@@ -53,7 +51,7 @@ public final class FtpDaemon implements AutoCloseable {
 
     static FtpDaemon start(DaemonSetup setup) {
         try {
-            int port = freePort();
+            int port = FreePort.find();
             DaemonFolder folder = DaemonFolder.create(setup, port);
             return launch(setup, port, folder);
         } catch (IOException ex) {
@@ -104,19 +102,6 @@ public final class FtpDaemon implements AutoCloseable {
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
-    }
-
-    /** Below the range from which Linux gives ports to others while the server starts. */
-    private static int freePort() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException ex) {
-                // Somebody has it: try another.
-            }
-        }
-        throw new IllegalStateException("No free port on the loopback interface");
     }
 
     private static FtpDaemon launch(DaemonSetup setup, int port, DaemonFolder folder)

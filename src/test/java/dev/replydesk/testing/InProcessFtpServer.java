@@ -2,7 +2,6 @@ package dev.replydesk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class InProcessFtpServer implements AutoCloseable {
             for (Map.Entry<String, String> file : setup.files().entrySet()) {
                 Files.writeString(home.resolve(file.getKey()), file.getValue());
             }
-            int port = freePort();
+            int port = FreePort.find();
             FtpServer server = setup.server(port, home.toFile());
             server.start();
             return new InProcessFtpServer(port, setup.password(), home, server);
@@ -60,12 +59,6 @@ public final class InProcessFtpServer implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (FtpException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
