@@ -186,9 +186,9 @@ class LivePageTests {
         try (var server = ScriptedFtpServer.playing(SLOW);
                 BrowserContext context = context(port, false)) {
             Page page = start(context, server);
-            assertThat(heading(page)).containsText("Running");
+            assertThat(heading(page)).containsText(Pattern.compile("Waiting|Running"));
             Locator reload = page.getByRole(AriaRole.LINK, named("Reload"));
-            for (int i = 0; i < 100 && page.getByText("Not today").count() == 0; i++) {
+            for (int i = 0; i < 200 && page.getByText("Not today").count() == 0; i++) {
                 assertThat(reload).isVisible();
                 page.waitForTimeout(100);
                 reload.click();

@@ -70,23 +70,32 @@ class ProbeResource {
         limits.admit(client.getRemoteAddr());
         String id = probes.start(request.target(), request.credentials());
         Optional<Duration> wait = wait(prefer);
-        return wait.isEmpty() ? answer(id, wait) : later(id, wait);
+        return wait.isEmpty() ? started(id) : later(id, wait.get());
+    }
+
+    /** Accepted it is, even when the probe happens to be over already. */
+    private ResponseEntity<ReportJsonV1> started(String id) {
+        return ResponseEntity.accepted().location(place(id)).body(mapper.of(reports.get(id)));
+    }
+
+    private static URI place(String id) {
+        return URI.create("/api/probes/" + id);
     }
 
     /** Whoever wants to wait does so off the threads that take requests. */
-    private Callable<ResponseEntity<ReportJsonV1>> later(String id, Optional<Duration> wait) {
+    private Callable<ResponseEntity<ReportJsonV1>> later(String id, Duration wait) {
         return () -> {
-            awaitEnd(id, wait.orElseThrow());
+            awaitEnd(id, wait);
             return answer(id, wait);
         };
     }
 
-    private ResponseEntity<ReportJsonV1> answer(String id, Optional<Duration> wait) {
+    private ResponseEntity<ReportJsonV1> answer(String id, Duration wait) {
         Report report = reports.get(id);
         var answer = report.status().isOpen() ? ResponseEntity.accepted() : ResponseEntity.ok();
-        answer.location(URI.create("/api/probes/" + id));
-        wait.ifPresent(time -> answer.header("Preference-Applied", "wait=" + time.toSeconds()));
-        return answer.body(mapper.of(report));
+        return answer.location(place(id))
+                .header("Preference-Applied", "wait=" + wait.toSeconds())
+                .body(mapper.of(report));
     }
 
     private void awaitEnd(String id, Duration wait) throws InterruptedException {
