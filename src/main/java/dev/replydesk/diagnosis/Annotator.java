@@ -19,6 +19,7 @@ import dev.replydesk.transcript.Transcript.Entry;
 import dev.replydesk.transcript.Transcript.Turn;
 import dev.replydesk.transcript.TranscriptEvent.ActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.ActivePortOpened;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
@@ -32,6 +33,7 @@ import dev.replydesk.transcript.TranscriptEvent.NoActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
@@ -87,6 +89,8 @@ public class Annotator {
             case DataTransferred data -> Annotation.of(explain(data));
             case ListingReceived listing -> Annotation.of(explain(listing));
             case ContentCompared compared -> Annotation.of(explain(compared));
+            case ClientMessage ignored -> Annotation.of("");
+            case ServerMessage ignored -> Annotation.of("");
             case Remark ignored -> Annotation.of("");
         };
     }

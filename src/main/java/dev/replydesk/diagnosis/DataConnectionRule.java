@@ -61,16 +61,19 @@ class DataConnectionRule implements DiagnosticRule {
                                 Fix.Audience.SERVER,
                                 "vsftpd",
                                 "The range of passive ports.",
+                                null,
                                 "pasv_min_port=40000\npasv_max_port=40100"),
                         new Fix(
                                 Fix.Audience.SERVER,
                                 "ProFTPD",
                                 "The range of passive ports.",
+                                null,
                                 "PassivePorts 40000 40100"),
                         new Fix(
                                 Fix.Audience.SERVER,
                                 "Pure-FTPd",
                                 "The range of passive ports.",
+                                null,
                                 "PassivePortRange 40000 40100")),
                 0.85,
                 List.of(seen.number()));

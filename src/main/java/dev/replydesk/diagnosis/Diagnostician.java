@@ -40,7 +40,7 @@ public class Diagnostician {
                         .flatMap(rule -> ask(rule, transcript))
                         .sorted(ROOT_CAUSE_FIRST)
                         .toList();
-        return new Diagnosis(verdict(transcript, findings), findings);
+        return new Diagnosis(verdict(transcript, findings), findings, null);
     }
 
     /** One broken rule must not silence the others. */

@@ -1,6 +1,7 @@
 package dev.replydesk.diagnosis;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a rule concluded.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param label the short word in front of the title in a verdict, such as "Not found"
  * @param confidence from 0 to 1
  * @param evidence the numbers of the events that prove it; never empty
+ * @param excluded what it is not, and which line says so, a sentence each
+ * @param check the one check that decides when another cause fits as well; empty when it is sure
  */
 public record Finding(
         String cause,
@@ -18,15 +21,41 @@ public record Finding(
         String explanation,
         List<Fix> fixes,
         double confidence,
-        List<Integer> evidence) {
+        List<Integer> evidence,
+        List<String> excluded,
+        String check) {
     public Finding {
         fixes = List.copyOf(fixes);
         evidence = List.copyOf(evidence);
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
+        check = Objects.requireNonNullElse(check, "");
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("A finding needs evidence: " + cause);
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("Confidence runs from 0 to 1: " + confidence);
         }
+    }
+
+    Finding(
+            String cause,
+            Severity severity,
+            String label,
+            String title,
+            String explanation,
+            List<Fix> fixes,
+            double confidence,
+            List<Integer> evidence) {
+        this(
+                cause,
+                severity,
+                label,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                List.of(),
+                "");
     }
 }

@@ -74,16 +74,19 @@ class PassiveAddressRule implements DiagnosticRule {
                                 Fix.Audience.SERVER,
                                 "vsftpd",
                                 "Announce the public address.",
+                                null,
                                 "pasv_address=" + peer),
                         new Fix(
                                 Fix.Audience.SERVER,
                                 "ProFTPD",
                                 "Announce the public address.",
+                                null,
                                 "MasqueradeAddress " + peer),
                         new Fix(
                                 Fix.Audience.SERVER,
                                 "Pure-FTPd",
                                 "Announce the public address.",
+                                null,
                                 "ForcePassiveIP " + peer),
                         Fix.forClient(
                                 "Let the client ignore the address, or use extended passive mode"

@@ -8,6 +8,9 @@ public record Command(String verb, String argument) {
     /** The pseudo verb that stands for opening the control connection. */
     public static final String CONNECT = "CONNECT";
 
+    /** The pseudo verb of a command that a log does not show. */
+    public static final String UNKNOWN = "UNKNOWN";
+
     /** What stands in place of a secret. */
     public static final String MASK = "••••••••";
 

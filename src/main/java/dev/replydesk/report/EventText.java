@@ -6,6 +6,7 @@ import dev.replydesk.transcript.Direction;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.ActivePortOpened;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
@@ -19,6 +20,7 @@ import dev.replydesk.transcript.TranscriptEvent.NoActiveConnection;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.Remark;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
@@ -79,6 +81,8 @@ final class EventText {
                             listing.entries(),
                             listing.complete() ? "" : ", not to the end");
             case ContentCompared compared -> compared(compared);
+            case ClientMessage message -> message.text();
+            case ServerMessage message -> message.text();
             case Remark remark -> remark.text();
         };
     }

@@ -19,7 +19,9 @@ public enum SessionPurpose {
     /** Data connections in plain text, and those that do not resume the TLS session. */
     FRESH_TLS("must data connections be encrypted, and resume the TLS session?"),
     /** Removes what an upload left behind. */
-    CLEAN_UP("removes the file of the probe");
+    CLEAN_UP("removes the file of the probe"),
+    /** A log often holds more sessions than the one that matters most. */
+    ELSEWHERE_IN_LOG("another session of the same log");
 
     private final String words;
 

@@ -1,11 +1,6 @@
 package dev.replydesk.transcript;
 
-import dev.replydesk.protocol.Command;
-import dev.replydesk.protocol.Outcome;
-import dev.replydesk.transcript.TranscriptEvent.CommandSent;
-import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
-import dev.replydesk.transcript.TranscriptEvent.SessionBegun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +17,8 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
      * An event in its place.
      *
      * @param number 1 for the first event
-     * @param verb the command that was last sent, or CONNECT before any was
+     * @param verb the command that was last sent, CONNECT before any was, or UNKNOWN where a log
+     *     begins in the middle of a session
      * @param turn which reply to that command this is
      * @param purpose why the control connection was opened
      */
@@ -33,33 +29,25 @@ public record Transcript(List<TranscriptEvent> events, List<StageResult> stages)
     public enum Turn {
         FIRST,
         AFTER_PRELIMINARY,
-        AFTER_FINAL
+        AFTER_FINAL,
+        /** The log does not show the command, so nobody can tell. */
+        UNKNOWN
     }
 
     /** The events with their numbers and the commands that they answer. */
     public List<Entry> entries() {
         var entries = new ArrayList<Entry>(events.size());
-        String verb = Command.CONNECT;
-        Turn turn = Turn.FIRST;
-        SessionPurpose purpose = SessionPurpose.MAIN;
+        var place = new SessionPosition();
         for (TranscriptEvent event : events) {
-            if (event instanceof CommandSent sent) {
-                verb = sent.command().verb();
-                turn = Turn.FIRST;
-            } else if (event instanceof Connected connected
-                    && connected.channel() == Channel.CONTROL) {
-                verb = Command.CONNECT;
-                turn = Turn.FIRST;
-            } else if (event instanceof SessionBegun begun) {
-                purpose = begun.purpose();
-            }
-            entries.add(new Entry(entries.size() + 1, event, verb, turn, purpose));
-            if (event instanceof ReplyReceived received) {
-                turn =
-                        received.reply().code().outcome() == Outcome.POSITIVE_PRELIMINARY
-                                ? Turn.AFTER_PRELIMINARY
-                                : Turn.AFTER_FINAL;
-            }
+            place.before(event);
+            entries.add(
+                    new Entry(
+                            entries.size() + 1,
+                            event,
+                            place.verb(),
+                            place.turn(),
+                            place.purpose()));
+            place.after(event);
         }
         return entries;
     }

@@ -134,6 +134,18 @@ public sealed interface TranscriptEvent {
             long received)
             implements TranscriptEvent {}
 
+    /**
+     * What a client or its library said of its own, as its log has it.
+     *
+     * @param verb the command that the client must have sent then, though its log does not show it;
+     *     empty when the line says nothing of the kind
+     */
+    record ClientMessage(Duration at, Stage stage, String text, String verb)
+            implements TranscriptEvent {}
+
+    /** What a server wrote into its own log. */
+    record ServerMessage(Duration at, Stage stage, String text) implements TranscriptEvent {}
+
     /** What the probe decided, and why. */
     record Remark(Duration at, Stage stage, String text) implements TranscriptEvent {}
 }

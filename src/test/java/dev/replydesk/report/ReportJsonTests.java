@@ -111,6 +111,8 @@ class ReportJsonTests {
                             AT, Stage.DOWNLOAD, ContentCheck.RESTART, false, 7, 8),
                     new TranscriptEvent.ListingReceived(
                             AT, Stage.LISTING, 5_000_000_000L, 3, false, 2, false),
+                    new TranscriptEvent.ClientMessage(AT, Stage.LISTING, "ftp> ls", "LIST"),
+                    new TranscriptEvent.ServerMessage(AT, Stage.LOGIN, "FAIL LOGIN"),
                     new TranscriptEvent.Remark(AT, Stage.GOODBYE, "text"));
 
     @Test

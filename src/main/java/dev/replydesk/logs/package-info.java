@@ -1,0 +1,7 @@
+/** Reads logs of FTP clients and servers into transcripts. */
+@ApplicationModule(allowedDependencies = {"protocol", "transcript"})
+@NullMarked
+package dev.replydesk.logs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
