@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ConnectFailedRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         boolean connected =
                 transcript.all(Connected.class).anyMatch(c -> c.channel() == Channel.CONTROL);
         if (connected) {

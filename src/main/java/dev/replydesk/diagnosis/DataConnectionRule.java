@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DataConnectionRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         Optional<String> server =
                 transcript
                         .all(Connected.class)
@@ -53,28 +57,7 @@ class DataConnectionRule implements DiagnosticRule {
                         : "data connection cannot be opened",
                 "After `%s` the server announced port %d, and a connection to %s failed. %s Login works, but listings, downloads and uploads that go this way hang."
                         .formatted(seen.verb(), failed.port(), failed.address(), how),
-                List.of(
-                        Fix.forServer(
-                                "Choose a range of passive ports and open it in every firewall on"
-                                        + " the way, the hosting platform's included."),
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "vsftpd",
-                                "The range of passive ports.",
-                                null,
-                                "pasv_min_port=40000\npasv_max_port=40100"),
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "ProFTPD",
-                                "The range of passive ports.",
-                                null,
-                                "PassivePorts 40000 40100"),
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "Pure-FTPd",
-                                "The range of passive ports.",
-                                null,
-                                "PassivePortRange 40000 40100")),
+                List.of(),
                 0.85,
                 List.of(seen.number()));
     }

@@ -1,9 +1,8 @@
 package dev.replydesk.diagnosis;
 
-import dev.replydesk.transcript.Transcript;
-import java.util.Optional;
+import java.util.List;
 
 /** Looks for one kind of trouble; finds nothing when it sees nothing. */
 interface DiagnosticRule {
-    Optional<Finding> examine(Transcript transcript);
+    List<Finding> examine(Session session);
 }

@@ -1,5 +1,6 @@
 package dev.replydesk.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,5 +58,125 @@ public record Finding(
                 evidence,
                 List.of(),
                 "");
+    }
+
+    /** The same with these fixes in front. */
+    Finding fixedBy(List<Fix> first) {
+        var all = new ArrayList<>(first);
+        all.addAll(fixes);
+        return withFixes(all);
+    }
+
+    Finding withFixes(List<Fix> all) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                title,
+                explanation,
+                all,
+                confidence,
+                evidence,
+                excluded,
+                check);
+    }
+
+    Finding checkedBy(String deciding) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                excluded,
+                deciding);
+    }
+
+    Finding excluding(List<String> others) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                others,
+                check);
+    }
+
+    Finding titled(String other) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                other,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                excluded,
+                check);
+    }
+
+    Finding labelled(String other) {
+        return new Finding(
+                cause,
+                severity,
+                other,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                excluded,
+                check);
+    }
+
+    /** The same with a sentence more. */
+    Finding explained(String more) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                title,
+                CauseWriter.join(explanation, more),
+                fixes,
+                confidence,
+                evidence,
+                excluded,
+                check);
+    }
+
+    Finding weighing(Severity other) {
+        return new Finding(
+                cause,
+                other,
+                label,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                evidence,
+                excluded,
+                check);
+    }
+
+    Finding provenBy(List<Integer> lines) {
+        return new Finding(
+                cause,
+                severity,
+                label,
+                title,
+                explanation,
+                fixes,
+                confidence,
+                lines,
+                excluded,
+                check);
     }
 }

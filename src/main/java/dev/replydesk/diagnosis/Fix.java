@@ -1,5 +1,10 @@
 package dev.replydesk.diagnosis;
 
+import dev.replydesk.catalog.Product;
+import dev.replydesk.catalog.ProductWording;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +34,21 @@ public record Fix(
     static Fix forServer(String text) {
         return new Fix(Audience.SERVER, null, text, null, null);
     }
+
+    /** What the catalog advises where a product says something. */
+    static List<Fix> of(ProductWording said) {
+        boolean generic = said.product().id().equals(Product.GENERIC);
+        boolean byClient = said.product().isClient();
+        String server = generic || byClient ? null : said.product().name();
+        String client = byClient ? said.product().name() : null;
+        return Stream.of(
+                        new Fix(Audience.SERVER, server, said.wording().serverFix(), null, null),
+                        new Fix(Audience.CLIENT, client, said.wording().clientFix(), null, null))
+                .filter(fix -> fix.text().length() > 1)
+                .filter(fix -> !NOTHING_TO_DO.contains(fix.text()))
+                .toList();
+    }
+
+    private static final Set<String> NOTHING_TO_DO =
+            Set.of("-", "No server change needed.", "No client change needed.");
 }

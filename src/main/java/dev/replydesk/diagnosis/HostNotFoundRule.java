@@ -10,7 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HostNotFoundRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return Seen.first(transcript, NameNotResolved.class, any -> true)
                 .map(HostNotFoundRule::finding);
     }

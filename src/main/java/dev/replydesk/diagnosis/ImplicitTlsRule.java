@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImplicitTlsRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return wasLeftAtThat(transcript)
                 ? Seen.first(transcript, TlsEstablished.class, ImplicitTlsRule::isSecondLook)
                         .map(ImplicitTlsRule::finding)

@@ -19,7 +19,11 @@ class MalformedReplyRule implements DiagnosticRule {
             Set.of(Irregularity.BARE_LF, Irregularity.CODE_ONLY, Irregularity.NO_SEPARATOR);
 
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return Seen.all(transcript, TranscriptEvent.class)
                 .filter(seen -> isMalformed(seen.event(), Seen.greeting(transcript)))
                 .findFirst()

@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoGreetingRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         if (spokeAfterAll(transcript)) {
             return Optional.empty();
         }

@@ -15,11 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherProtocolRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
-        return Seen.all(transcript, TranscriptEvent.class)
-                .filter(seen -> seen.event().stage() == Stage.GREETING)
-                .filter(seen -> answer(seen.event()).isPresent())
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
+        List<Seen<TranscriptEvent>> heard =
+                Seen.all(transcript, TranscriptEvent.class)
+                        .filter(seen -> seen.event().stage() == Stage.GREETING)
+                        .filter(seen -> answer(seen.event()).isPresent())
+                        .toList();
+        return heard.stream()
+                .filter(seen -> answer(seen.event()).flatMap(OtherProtocol::of).isPresent())
                 .findFirst()
+                .or(() -> heard.stream().findFirst())
                 .flatMap(seen -> finding(seen, Seen.greeting(transcript)));
     }
 

@@ -2,13 +2,11 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.transcript.Channel;
-import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.DataTransferred;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,95 +14,121 @@ import org.springframework.stereotype.Component;
 /** The 227 reply offers another address than the one the control connection goes to. */
 @Component
 class PassiveAddressRule implements DiagnosticRule {
-    @Override
-    public Optional<Finding> examine(Transcript transcript) {
-        Optional<String> peer =
-                transcript
-                        .all(Connected.class)
-                        .filter(connected -> connected.channel() == Channel.CONTROL)
-                        .map(Connected::address)
-                        .findFirst();
-        return peer.flatMap(
-                address ->
-                        Seen.reply(transcript, "PASV", reply -> reply.code().value() == 227)
-                                .filter(seen -> !leadsThere(transcript, seen))
-                                .flatMap(seen -> examine(seen, address)));
+    private static final String CAUSE = "passive-address-unroutable";
+
+    private final CauseWriter causes;
+
+    PassiveAddressRule(CauseWriter causes) {
+        this.causes = causes;
     }
 
-    /** A server may have more than one public address, and serve data on another. */
-    private static boolean leadsThere(Transcript transcript, Seen<ReplyReceived> seen) {
-        Optional<PassiveAddress> offered =
-                PassiveAddress.parse(seen.event().reply().lastText())
-                        .filter(address -> !isInner(address.host()));
-        return offered.isPresent() && isUsed(transcript, offered.get().host());
+    /** A 227 reply with what it offers. */
+    private record Offer(Exchange pasv, Seen<ReplyReceived> reply, PassiveAddress address) {
+        String host() {
+            return address.host();
+        }
+    }
+
+    @Override
+    public List<Finding> examine(Session session) {
+        return offers(session).stream()
+                .flatMap(offer -> examine(session, offer).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static List<Offer> offers(Session session) {
+        return session.exchanges().stream()
+                .flatMap(
+                        exchange ->
+                                exchange.replies().stream()
+                                        .filter(seen -> seen.event().reply().code().value() == 227)
+                                        .flatMap(seen -> offer(exchange, seen).stream()))
+                .toList();
+    }
+
+    private static Optional<Offer> offer(Exchange exchange, Seen<ReplyReceived> seen) {
+        return PassiveAddress.parse(seen.event().reply().lastText())
+                .map(address -> new Offer(exchange, seen, address));
+    }
+
+    private Optional<Finding> examine(Session session, Offer offer) {
+        Optional<String> peer = session.peer();
+        boolean numeric = peer.filter(Addresses::isNumeric).isPresent();
+        if (numeric && Addresses.same(peer.get(), offer.host()) || isUsed(session, offer.host())) {
+            return Optional.empty();
+        }
+        return session.isProbe() || numeric && !peer.get().contains(":")
+                ? byComparison(session, offer, peer.orElse(""))
+                : byFailure(session, offer, peer.orElse(""));
+    }
+
+    /** Both ends are known. */
+    private Optional<Finding> byComparison(Session session, Offer offer, String peer) {
+        boolean nowhere =
+                Addresses.leadsNowhere(offer.host())
+                        || Addresses.isInner(offer.host()) && !Addresses.isInner(peer)
+                        || Addresses.isLoopback(peer) && !Addresses.isLoopback(offer.host())
+                        || wasTriedInVain(session, offer.host());
+        boolean replaced = !session.isProbe() && works(session, offer);
+        Severity severity = nowhere && !replaced ? Severity.ERROR : Severity.WARNING;
+        return Optional.of(finding(offer, severity, nowhere ? 0.95 : 0.8, peer));
+    }
+
+    /** The log does not name the server's address; a private one that does not work is wrong. */
+    private Optional<Finding> byFailure(Session session, Offer offer, String peer) {
+        boolean local = peer.equals("localhost") || !Addresses.isInner(offer.host());
+        return local || works(session, offer)
+                ? Optional.empty()
+                : Optional.of(finding(offer, Severity.ERROR, 0.8, peer));
+    }
+
+    /** Whether the next transfer ended well: some clients put the right address in its place. */
+    private static boolean works(Session session, Offer offer) {
+        return session.after(offer.pasv())
+                .filter(later -> Moment.TRANSFERS.contains(later.verb()))
+                .findFirst()
+                .filter(transfer -> transfer.completed() && !transfer.refused())
+                .isPresent();
+    }
+
+    private static boolean wasTriedInVain(Session session, String host) {
+        return session.all(ConnectFailed.class)
+                .map(Seen::event)
+                .anyMatch(
+                        failed ->
+                                failed.channel() == Channel.DATA && failed.address().equals(host));
     }
 
     /** That something accepts there is not enough: it need not be this server. */
-    private static boolean isUsed(Transcript transcript, String host) {
+    private static boolean isUsed(Session session, String host) {
         boolean there = false;
-        for (TranscriptEvent event : transcript.all(TranscriptEvent.class).toList()) {
+        for (TranscriptEvent event : session.transcript().all(TranscriptEvent.class).toList()) {
             if (event instanceof Connected connected && connected.channel() == Channel.DATA) {
                 there = connected.address().equals(host);
             } else if (event instanceof DataTransferred data && there && data.bytes() > 0) {
-                return true;
+                return !Addresses.leadsNowhere(host) && !Addresses.isInner(host);
             }
         }
         return false;
     }
 
-    private static Optional<Finding> examine(Seen<ReplyReceived> seen, String peer) {
-        return PassiveAddress.parse(seen.event().reply().lastText())
-                .filter(offered -> !offered.host().equals(peer))
-                .map(offered -> finding(seen, offered, peer));
+    private Finding finding(Offer offer, Severity severity, double confidence, String peer) {
+        String here =
+                "The `227` reply offers %s%s. A client that believes it opens the data connection there, and its listings and transfers hang; clients that ignore the address, and those that use `EPSV`, get through."
+                        .formatted(
+                                offer.host(),
+                                peer.isEmpty() ? "" : ", while the server is " + peer);
+        String title =
+                "the passive reply names %s %s".formatted(kind(offer.host()), offer.host())
+                        + (peer.isEmpty() ? "" : ", the server is " + peer);
+        return causes.finding(CAUSE, severity, confidence, List.of(offer.reply().number()), here)
+                .titled(title);
     }
 
-    /** On the way to a public peer a private address leads nowhere; elsewhere it may be meant. */
-    private static Finding finding(Seen<ReplyReceived> seen, PassiveAddress offered, String peer) {
-        boolean unroutable = offered.host().equals("0.0.0.0") || isInner(offered.host());
-        boolean certain = unroutable && !isInner(peer);
-        return new Finding(
-                "passive-address-unroutable",
-                certain ? Severity.ERROR : Severity.WARNING,
-                certain ? "Broken" : "Odd address",
-                "the passive reply offers %s, the server is %s".formatted(offered.host(), peer),
-                "A client that believes the `227` reply opens the data connection to %s instead of the server itself, and its listings and transfers hang. Clients that ignore the address, and clients that use `EPSV`, get through."
-                        .formatted(offered.host()),
-                List.of(
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "vsftpd",
-                                "Announce the public address.",
-                                null,
-                                "pasv_address=" + peer),
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "ProFTPD",
-                                "Announce the public address.",
-                                null,
-                                "MasqueradeAddress " + peer),
-                        new Fix(
-                                Fix.Audience.SERVER,
-                                "Pure-FTPd",
-                                "Announce the public address.",
-                                null,
-                                "ForcePassiveIP " + peer),
-                        Fix.forClient(
-                                "Let the client ignore the address, or use extended passive mode"
-                                        + " (`EPSV`).")),
-                certain ? 0.95 : 0.86,
-                List.of(seen.number()));
-    }
-
-    /** Both texts are numeric addresses, so no name is looked up. */
-    private static boolean isInner(String address) {
-        try {
-            InetAddress inner = InetAddress.getByName(address);
-            return inner.isSiteLocalAddress()
-                    || inner.isLoopbackAddress()
-                    || inner.isLinkLocalAddress()
-                    || inner.isAnyLocalAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
+    private static String kind(String host) {
+        return Addresses.leadsNowhere(host)
+                ? "no usable address,"
+                : Addresses.isInner(host) ? "the private address" : "another address,";
     }
 }

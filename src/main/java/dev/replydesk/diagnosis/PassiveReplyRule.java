@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PassiveReplyRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return Seen.all(transcript, ReplyReceived.class)
                 .filter(seen -> isUnusable(seen.event().reply()))
                 .findFirst()

@@ -9,7 +9,6 @@ import dev.replydesk.transcript.TranscriptEvent.ConnectionLost;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +18,22 @@ class StalledRule implements DiagnosticRule {
     /** Few clients send these, and a small server may take them amiss. */
     private static final Set<String> OPTIONAL = Set.of("CLNT", "HELP", "STAT", "OPTS");
 
+    private final CauseWriter causes;
+
+    StalledRule(CauseWriter causes) {
+        this.causes = causes;
+    }
+
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        Transcript transcript = session.transcript();
         return Seen.all(transcript, TranscriptEvent.class)
                 .filter(seen -> isBreak(seen.event()))
                 .filter(seen -> !wasAnnounced(transcript, seen))
                 .filter(seen -> !followsRefusal(transcript, seen.event()))
-                .findFirst()
-                .map(StalledRule::finding);
+                .limit(1)
+                .map(this::finding)
+                .toList();
     }
 
     private static boolean isBreak(TranscriptEvent event) {
@@ -56,27 +63,38 @@ class StalledRule implements DiagnosticRule {
                         .anyMatch(stage -> stage.outcome() == StageOutcome.FAILED);
     }
 
-    private static Finding finding(Seen<TranscriptEvent> seen) {
+    private Finding finding(Seen<TranscriptEvent> seen) {
         boolean silent = seen.event() instanceof NoReply;
         boolean harmless = seen.event().stage() == Stage.GOODBYE || OPTIONAL.contains(seen.verb());
-        return new Finding(
-                silent ? "transfer-stalled" : "server-process-died",
-                harmless ? Severity.WARNING : Severity.ERROR,
-                silent ? "Stalled" : "Cut off",
-                silent
-                        ? "no reply to `%s`".formatted(seen.verb())
-                        : "the server hangs up after `%s`".formatted(seen.verb()),
-                silent
-                        ? "The server took the command and sent no complete reply in time. Its"
-                                + " process hangs, or something on the way swallows the packets."
-                        : "The control connection ended while a reply was awaited. A server process"
-                                + " that dies looks like this, and so does a firewall that cuts"
-                                + " sessions.",
-                List.of(
-                        Fix.forServer(
-                                "Look into the server's log at the time of this probe; a crash or a"
-                                        + " limit leaves a line there.")),
-                0.6,
-                List.of(seen.number()));
+        String cause = silent ? silence(seen.verb()) : "server-process-died";
+        return causes.finding(
+                        cause,
+                        harmless ? Severity.WARNING : Severity.ERROR,
+                        0.6,
+                        List.of(seen.number()),
+                        silent
+                                ? "The server took the command and sent no complete reply in time. Its"
+                                        + " process hangs, or something on the way swallows the"
+                                        + " packets."
+                                : "The control connection ended while a reply was awaited. A server"
+                                        + " process that dies looks like this, and so does a firewall"
+                                        + " that cuts sessions.")
+                .labelled(silent ? "Stalled" : "Cut off")
+                .titled(
+                        silent
+                                ? "no reply to `%s`".formatted(seen.verb())
+                                : "the server hangs up after `%s`".formatted(seen.verb()))
+                .fixedBy(
+                        List.of(
+                                Fix.forServer(
+                                        "Look into the server's log at the time of this session; a"
+                                                + " crash or a limit leaves a line there.")));
+    }
+
+    /** A server that checks a password somewhere else may wait there for ever. */
+    private static String silence(String verb) {
+        return Set.of("USER", "PASS", "ACCT").contains(verb)
+                ? "login-backend-unavailable"
+                : "transfer-stalled";
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TlsFailedRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return Seen.first(transcript, TlsFailed.class, TlsFailedRule::wasMeant)
                 .map(TlsFailedRule::finding);
     }

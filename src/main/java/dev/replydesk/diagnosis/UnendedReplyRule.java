@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnendedReplyRule implements DiagnosticRule {
     @Override
-    public Optional<Finding> examine(Transcript transcript) {
+    public List<Finding> examine(Session session) {
+        return find(session.transcript()).stream().toList();
+    }
+
+    private static Optional<Finding> find(Transcript transcript) {
         return Seen.first(transcript, UnreadableReply.class, UnendedReplyRule::isUnended)
                 .map(UnendedReplyRule::finding);
     }

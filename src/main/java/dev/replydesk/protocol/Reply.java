@@ -2,7 +2,6 @@ package dev.replydesk.protocol;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One answer from the server: a reply code and a text of one or more lines. */
 public record Reply(ReplyCode code, List<ReplyLine> lines, Set<Irregularity> irregularities)
@@ -17,9 +16,14 @@ public record Reply(ReplyCode code, List<ReplyLine> lines, Set<Irregularity> irr
         }
     }
 
+    /** The texts of the lines in order, without the code where a line repeats it. */
+    public List<String> texts() {
+        return lines.stream().map(this::withoutCode).toList();
+    }
+
     /** The text of all lines, without the code where a line repeats it. */
     public String text() {
-        return lines.stream().map(this::withoutCode).collect(Collectors.joining("\n"));
+        return String.join("\n", texts());
     }
 
     /** The text of the last line, where a one-line answer such as 227 stands. */

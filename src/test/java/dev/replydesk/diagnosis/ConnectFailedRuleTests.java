@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectFailedRuleTests {
-    private final DiagnosticRule rule = new ConnectFailedRule();
 
     @ParameterizedTest
     @CsvSource({
@@ -25,8 +24,11 @@ class ConnectFailedRuleTests {
         "FAILED, connection-failed"
     })
     void examineWhenNoConnectionComesAboutNamesWhy(ConnectFailure failure, String cause) {
-        assertThat(rule.examine(failing("192.0.2.10", failure).build()))
-                .hasValueSatisfying(
+        assertThat(
+                        DiagnosisFixture.ask(
+                                ConnectFailedRule.class, failing("192.0.2.10", failure).build()))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo(cause);
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -40,7 +42,7 @@ class ConnectFailedRuleTests {
                 failing("2001:db8::1", ConnectFailure.UNREACHABLE)
                         .connected(Channel.CONTROL, "192.0.2.10", 21)
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(ConnectFailedRule.class, transcript)).isEmpty();
     }
 
     @Test
@@ -50,8 +52,9 @@ class ConnectFailedRuleTests {
                         .connectFailed(Channel.CONTROL, "192.0.2.10", 21, ConnectFailure.TIMED_OUT)
                         .connectFailed(Channel.CONTROL, "192.0.2.11", 21, ConnectFailure.TIMED_OUT)
                         .build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(ConnectFailedRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("connection-timed-out");
                             assertThat(finding.evidence()).containsExactly(2);
@@ -64,7 +67,7 @@ class ConnectFailedRuleTests {
                 loggedInTo("192.0.2.10")
                         .connectFailed(Channel.DATA, "192.0.2.10", 50000, ConnectFailure.REFUSED)
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(ConnectFailedRule.class, transcript)).isEmpty();
     }
 
     private static TranscriptBuilder failing(String address, ConnectFailure failure) {
@@ -73,6 +76,9 @@ class ConnectFailedRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session ->
+                                DiagnosisFixture.ask(ConnectFailedRule.class, session).isEmpty());
     }
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DataConnectionRuleTests {
-    private final DiagnosticRule rule = new DataConnectionRule();
 
     @ParameterizedTest
     @CsvSource({"TIMED_OUT, Nothing answered", "REFUSED, was refused", "UNREACHABLE, unreachable"})
     void examineWhenNoDataConnectionComesAboutSaysSo(ConnectFailure failure, String words) {
-        assertThat(rule.examine(blocked(failure).build()))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(DataConnectionRule.class, blocked(failure).build()))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("passive-ports-blocked");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -38,8 +38,9 @@ class DataConnectionRuleTests {
                         .received("229 Ok (|||50001|)")
                         .connected(Channel.DATA, "192.0.2.10", 50001)
                         .build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(DataConnectionRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                             assertThat(finding.title()).contains("`PASV`");
@@ -52,7 +53,7 @@ class DataConnectionRuleTests {
                 session()
                         .connectFailed(Channel.CONTROL, "192.0.2.10", 21, ConnectFailure.TIMED_OUT)
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(DataConnectionRule.class, transcript)).isEmpty();
     }
 
     private static TranscriptBuilder blocked(ConnectFailure failure) {
@@ -65,6 +66,9 @@ class DataConnectionRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session ->
+                                DiagnosisFixture.ask(DataConnectionRule.class, session).isEmpty());
     }
 }

@@ -3,53 +3,59 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.catalog.TestCatalog;
 import dev.replydesk.transcript.Transcript;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** Annotator and diagnostician with the real catalog and all rules, without a Spring context. */
+/**
+ * Annotator and diagnostician with the real catalog and all rules, and nothing else of the site.
+ */
 public final class DiagnosisFixture {
-    private static final Annotator ANNOTATOR = new Annotator(TestCatalog.get());
-    private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(rules());
+    private static final AnnotationConfigApplicationContext CONTEXT = context();
 
     private DiagnosisFixture() {}
 
+    private static AnnotationConfigApplicationContext context() {
+        var context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().registerSingleton("catalog", TestCatalog.get());
+        context.scan("dev.replydesk.diagnosis");
+        context.refresh();
+        return context;
+    }
+
     public static Annotator annotator() {
-        return ANNOTATOR;
+        return CONTEXT.getBean(Annotator.class);
     }
 
     public static Diagnostician diagnostician() {
-        return DIAGNOSTICIAN;
+        return CONTEXT.getBean(Diagnostician.class);
     }
 
     public static List<Annotation> annotate(Transcript transcript) {
-        return ANNOTATOR.annotate(transcript);
+        return annotator().annotate(transcript);
     }
 
     public static Diagnosis diagnose(Transcript transcript) {
-        return DIAGNOSTICIAN.diagnose(transcript);
+        return diagnostician().diagnose(transcript);
+    }
+
+    /** What one rule makes of a transcript, as it is asked among the others. */
+    static List<Finding> ask(Class<? extends DiagnosticRule> rule, Transcript transcript) {
+        return CONTEXT.getBean(rule).examine(session(transcript));
+    }
+
+    static Session session(Transcript transcript) {
+        return Session.of(
+                transcript,
+                CONTEXT.getBean(ServerRecognizer.class)
+                        .recognize(Exchange.of(transcript))
+                        .orElse(null),
+                "");
+    }
+
+    static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
     }
 
     static List<DiagnosticRule> rules() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(DiagnosticRule.class));
-        return scanner.findCandidateComponents("dev.replydesk.diagnosis").stream()
-                .map(
-                        rule ->
-                                ClassUtils.resolveClassName(
-                                        Objects.requireNonNull(rule.getBeanClassName()), null))
-                .map(DiagnosisFixture::make)
-                .toList();
-    }
-
-    private static DiagnosticRule make(Class<?> rule) {
-        try {
-            var constructor = rule.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (DiagnosticRule) constructor.newInstance();
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return List.copyOf(CONTEXT.getBeansOfType(DiagnosticRule.class).values());
     }
 }

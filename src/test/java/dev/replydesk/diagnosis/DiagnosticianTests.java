@@ -9,7 +9,6 @@ import dev.replydesk.transcript.HealthySessions;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticianTests {
@@ -34,7 +33,7 @@ class DiagnosticianTests {
     @Test
     void diagnoseWhenOneRuleIsBrokenStillAsksTheOthers() {
         DiagnosticRule broken =
-                transcript -> {
+                session -> {
                     throw new IllegalStateException("broken");
                 };
         Diagnosis diagnosis = asking(broken, rule("found", Severity.ERROR, 1)).diagnose(SESSION);
@@ -114,7 +113,10 @@ class DiagnosticianTests {
     }
 
     private static Diagnostician asking(DiagnosticRule... rules) {
-        return new Diagnostician(List.of(rules));
+        return new Diagnostician(
+                List.of(rules),
+                DiagnosisFixture.bean(ServerRecognizer.class),
+                DiagnosisFixture.bean(FixAdvisor.class));
     }
 
     private static DiagnosticRule rule(String cause, Severity severity, int evidence) {
@@ -128,6 +130,6 @@ class DiagnosticianTests {
                         List.of(),
                         1,
                         List.of(evidence));
-        return transcript -> Optional.of(finding);
+        return session -> List.of(finding);
     }
 }

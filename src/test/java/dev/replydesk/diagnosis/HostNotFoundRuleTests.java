@@ -7,13 +7,13 @@ import dev.replydesk.transcript.HealthySessions;
 import org.junit.jupiter.api.Test;
 
 class HostNotFoundRuleTests {
-    private final DiagnosticRule rule = new HostNotFoundRule();
 
     @Test
     void examineWhenNameHasNoAddressSaysSo() {
         var transcript = session().notResolved("ftp.example.com").failed("No address.").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(HostNotFoundRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("host-not-found");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -24,6 +24,8 @@ class HostNotFoundRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session -> DiagnosisFixture.ask(HostNotFoundRule.class, session).isEmpty());
     }
 }

@@ -9,13 +9,13 @@ import dev.replydesk.transcript.TranscriptBuilder;
 import org.junit.jupiter.api.Test;
 
 class ImplicitTlsRuleTests {
-    private final DiagnosticRule rule = new ImplicitTlsRule();
 
     @Test
     void examineWhenSilentPortAnswersToTlsSaysSo() {
         var transcript = secondLook().failed("The port expects implicit TLS.").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(ImplicitTlsRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("implicit-explicit-mismatch");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -25,12 +25,19 @@ class ImplicitTlsRuleTests {
 
     @Test
     void examineWhenProbeGoesOnEncryptedFindsNothing() {
-        assertThat(rule.examine(secondLook().received("220 Ready").passed().build())).isEmpty();
+        assertThat(
+                        DiagnosisFixture.ask(
+                                ImplicitTlsRule.class,
+                                secondLook().received("220 Ready").passed().build()))
+                .isEmpty();
     }
 
     @Test
     void examineWhenGreetingFailsWithoutTlsFindsNothing() {
-        assertThat(rule.examine(connectedTo("192.0.2.10").heardNothing().failed("").build()))
+        assertThat(
+                        DiagnosisFixture.ask(
+                                ImplicitTlsRule.class,
+                                connectedTo("192.0.2.10").heardNothing().failed("").build()))
                 .isEmpty();
     }
 
@@ -43,6 +50,8 @@ class ImplicitTlsRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session -> DiagnosisFixture.ask(ImplicitTlsRule.class, session).isEmpty());
     }
 }

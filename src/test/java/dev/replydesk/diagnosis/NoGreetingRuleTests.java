@@ -9,13 +9,13 @@ import dev.replydesk.transcript.Stage;
 import org.junit.jupiter.api.Test;
 
 class NoGreetingRuleTests {
-    private final DiagnosticRule rule = new NoGreetingRule();
 
     @Test
     void examineWhenNothingComesSaysThatThePortIsSilent() {
         var transcript = connectedTo("192.0.2.10").heardNothing().failed("Silence.").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(NoGreetingRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("greeting-timeout");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -27,8 +27,9 @@ class NoGreetingRuleTests {
     @Test
     void examineWhenServerHangsUpAtOnceSaysSo() {
         var transcript = connectedTo("192.0.2.10").reset(Channel.CONTROL).failed("Lost.").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(NoGreetingRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("connection-reset");
                             assertThat(finding.explanation()).contains("then reset");
@@ -45,7 +46,7 @@ class NoGreetingRuleTests {
                         .encrypted(Channel.CONTROL)
                         .failed("Implicit TLS.")
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(NoGreetingRule.class, transcript)).isEmpty();
     }
 
     @Test
@@ -57,7 +58,7 @@ class NoGreetingRuleTests {
                         .received("HTTP/1.0 400 Bad Request")
                         .failed("No FTP.")
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(NoGreetingRule.class, transcript)).isEmpty();
     }
 
     @Test
@@ -70,11 +71,12 @@ class NoGreetingRuleTests {
                         .sent("USER anonymous")
                         .heardNothing()
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(NoGreetingRule.class, transcript)).isEmpty();
     }
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(session -> DiagnosisFixture.ask(NoGreetingRule.class, session).isEmpty());
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherProtocolRuleTests {
-    private final DiagnosticRule rule = new OtherProtocolRule();
 
     @ParameterizedTest
     @CsvSource({
@@ -25,8 +24,12 @@ class OtherProtocolRuleTests {
         "\u00ff\u00fb\u0001login:, Telnet"
     })
     void examineWhenPortSpeaksAnotherProtocolNamesIt(String line, String name) {
-        assertThat(rule.examine(connectedTo("192.0.2.10").received(line).failed("").build()))
-                .hasValueSatisfying(
+        assertThat(
+                        DiagnosisFixture.ask(
+                                OtherProtocolRule.class,
+                                connectedTo("192.0.2.10").received(line).failed("").build()))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("not-an-ftp-server");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -38,8 +41,12 @@ class OtherProtocolRuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"huh", "999 Ready", "Welcome"})
     void examineWhenLineIsNoReplySaysSo(String line) {
-        assertThat(rule.examine(connectedTo("192.0.2.10").received(line).failed("").build()))
-                .hasValueSatisfying(
+        assertThat(
+                        DiagnosisFixture.ask(
+                                OtherProtocolRule.class,
+                                connectedTo("192.0.2.10").received(line).failed("").build()))
+                .singleElement()
+                .satisfies(
                         finding ->
                                 assertThat(finding.title())
                                         .isEqualTo("this port does not answer with FTP replies"));
@@ -49,7 +56,7 @@ class OtherProtocolRuleTests {
     void examineWhenGreetingFollowsAfterAllFindsNothing() {
         var transcript =
                 connectedTo("192.0.2.10").received("").received("220 Ready").passed().build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(OtherProtocolRule.class, transcript)).isEmpty();
     }
 
     @Test
@@ -60,7 +67,7 @@ class OtherProtocolRuleTests {
                         .heardNothing()
                         .failed("")
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(OtherProtocolRule.class, transcript)).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,18 +79,24 @@ class OtherProtocolRuleTests {
                 "220 SSH is over there"
             })
     void examineWhenPortSpeaksFtpFindsNothing(String greeting) {
-        assertThat(rule.examine(connectedTo("192.0.2.10").received(greeting).failed("").build()))
+        assertThat(
+                        DiagnosisFixture.ask(
+                                OtherProtocolRule.class,
+                                connectedTo("192.0.2.10").received(greeting).failed("").build()))
                 .isEmpty();
     }
 
     @Test
     void examineWhenLaterLineIsNoReplyFindsNothing() {
         var transcript = loggedInTo("192.0.2.10").sent("SYST").received("huh").build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(OtherProtocolRule.class, transcript)).isEmpty();
     }
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session ->
+                                DiagnosisFixture.ask(OtherProtocolRule.class, session).isEmpty());
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PassiveAddressRuleTests {
-    private final DiagnosticRule rule = new PassiveAddressRule();
 
     @ParameterizedTest
     @CsvSource({
@@ -25,15 +24,13 @@ class PassiveAddressRuleTests {
     void examineWhenPublicServerOffersInnerAddressIsCertain(
             String a, String b, String c, String d, String offered) {
         String host = String.join(",", a, b, c, d);
-        assertThat(rule.examine(offering("203.0.113.7", host)))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(PassiveAddressRule.class, offering("203.0.113.7", host)))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("passive-address-unroutable");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                             assertThat(finding.title()).contains(offered, "203.0.113.7");
-                            assertThat(finding.fixes())
-                                    .extracting(Fix::snippet)
-                                    .contains("pasv_address=203.0.113.7");
                             assertThat(finding.evidence()).containsExactly(9);
                         });
     }
@@ -45,12 +42,12 @@ class PassiveAddressRuleTests {
                 "203.0.113.7  | 198,51,100,9",
                 "192.168.1.20 | 203,0,113,7",
                 "192.168.1.20 | 10,0,0,5",
-                "127.0.0.1    | 192,168,1,20"
+                "127.0.0.1    | 127,0,0,2"
             })
     void examineWhenOtherAddressMayBeMeantOnlyWarns(String peer, String offered) {
-        assertThat(rule.examine(offering(peer, offered)))
-                .hasValueSatisfying(
-                        finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+        assertThat(DiagnosisFixture.ask(PassiveAddressRule.class, offering(peer, offered)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
     }
 
     @ParameterizedTest
@@ -62,12 +59,25 @@ class PassiveAddressRuleTests {
                 "192.168.1.20 | 192,168,001,020"
             })
     void examineWhenServerOffersItsOwnAddressFindsNothing(String peer, String offered) {
-        assertThat(rule.examine(offering(peer, offered))).isEmpty();
+        assertThat(DiagnosisFixture.ask(PassiveAddressRule.class, offering(peer, offered)))
+                .isEmpty();
+    }
+
+    @Test
+    void examineWhenServerOnThisMachineOffersAnotherMachineIsCertain() {
+        assertThat(
+                        DiagnosisFixture.ask(
+                                PassiveAddressRule.class, offering("127.0.0.1", "10,0,0,5")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
     }
 
     @Test
     void examineWhenAddressCannotBeReadLeavesItToAnotherRule() {
-        assertThat(rule.examine(offering("203.0.113.7", "somewhere"))).isEmpty();
+        assertThat(
+                        DiagnosisFixture.ask(
+                                PassiveAddressRule.class, offering("203.0.113.7", "somewhere")))
+                .isEmpty();
     }
 
     private static Transcript offering(String peer, String host) {
@@ -80,6 +90,9 @@ class PassiveAddressRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session ->
+                                DiagnosisFixture.ask(PassiveAddressRule.class, session).isEmpty());
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassiveReplyRuleTests {
-    private final DiagnosticRule rule = new PassiveReplyRule();
 
     @ParameterizedTest
     @ValueSource(
@@ -23,8 +22,9 @@ class PassiveReplyRuleTests {
                 "229 Entering Extended Passive Mode (|||70000|)"
             })
     void examineWhenReplyNamesNoUsablePortSaysSo(String reply) {
-        assertThat(rule.examine(answering(reply)))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(PassiveReplyRule.class, answering(reply)))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("passive-reply-unparsable");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -42,7 +42,7 @@ class PassiveReplyRuleTests {
                 "228 Entering Long Passive Mode"
             })
     void examineWhenReplyIsUsableOrRefusedFindsNothing(String reply) {
-        assertThat(rule.examine(answering(reply))).isEmpty();
+        assertThat(DiagnosisFixture.ask(PassiveReplyRule.class, answering(reply))).isEmpty();
     }
 
     private static Transcript answering(String reply) {
@@ -55,6 +55,8 @@ class PassiveReplyRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session -> DiagnosisFixture.ask(PassiveReplyRule.class, session).isEmpty());
     }
 }

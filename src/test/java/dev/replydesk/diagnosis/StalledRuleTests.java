@@ -11,13 +11,13 @@ import dev.replydesk.transcript.TranscriptBuilder;
 import org.junit.jupiter.api.Test;
 
 class StalledRuleTests {
-    private final DiagnosticRule rule = new StalledRule();
 
     @Test
     void examineWhenNoReplyComesSaysSo() {
         var transcript = listing().heardNothing().failed("").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(StalledRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("transfer-stalled");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -29,8 +29,9 @@ class StalledRuleTests {
     @Test
     void examineWhenServerHangsUpSaysSo() {
         var transcript = listing().lost(Channel.CONTROL).failed("").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(StalledRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("server-process-died");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -47,9 +48,9 @@ class StalledRuleTests {
                         .lost(Channel.CONTROL)
                         .failed("")
                         .build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
-                        finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+        assertThat(DiagnosisFixture.ask(StalledRule.class, transcript))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
     }
 
     @Test
@@ -63,7 +64,7 @@ class StalledRuleTests {
                         .lost(Channel.CONTROL)
                         .failed("")
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(StalledRule.class, transcript)).isEmpty();
     }
 
     @Test
@@ -80,17 +81,21 @@ class StalledRuleTests {
                         .sent("QUIT")
                         .lost(Channel.CONTROL)
                         .build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(StalledRule.class, transcript)).isEmpty();
     }
 
     @Test
     void examineWhenOnlyDataConnectionEndsFindsNothing() {
-        assertThat(rule.examine(listing().lost(Channel.DATA).build())).isEmpty();
+        assertThat(DiagnosisFixture.ask(StalledRule.class, listing().lost(Channel.DATA).build()))
+                .isEmpty();
     }
 
     @Test
     void examineWhenGreetingNeverCameLeavesItToAnotherRule() {
-        assertThat(rule.examine(connectedTo("192.0.2.10").heardNothing().failed("").build()))
+        assertThat(
+                        DiagnosisFixture.ask(
+                                StalledRule.class,
+                                connectedTo("192.0.2.10").heardNothing().failed("").build()))
                 .isEmpty();
     }
 
@@ -100,6 +105,7 @@ class StalledRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(session -> DiagnosisFixture.ask(StalledRule.class, session).isEmpty());
     }
 }

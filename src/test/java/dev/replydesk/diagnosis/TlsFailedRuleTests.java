@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsFailedRuleTests {
-    private final DiagnosticRule rule = new TlsFailedRule();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,8 +27,9 @@ class TlsFailedRuleTests {
     })
     void examineWhenHandshakeFailsNamesWhereAndWhy(
             Channel channel, TlsFailure failure, String cause) {
-        assertThat(rule.examine(failing(Stage.TLS, channel, failure)))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(TlsFailedRule.class, failing(Stage.TLS, channel, failure)))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo(cause);
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -41,8 +41,12 @@ class TlsFailedRuleTests {
 
     @Test
     void examineWhenDataComesInPlainTextDoesNotSpeakOfPorts() {
-        assertThat(rule.examine(failing(Stage.LISTING, Channel.DATA, TlsFailure.NOT_TLS)))
-                .hasValueSatisfying(
+        assertThat(
+                        DiagnosisFixture.ask(
+                                TlsFailedRule.class,
+                                failing(Stage.LISTING, Channel.DATA, TlsFailure.NOT_TLS)))
+                .singleElement()
+                .satisfies(
                         finding ->
                                 assertThat(finding.fixes())
                                         .extracting(Fix::text)
@@ -54,7 +58,10 @@ class TlsFailedRuleTests {
 
     @Test
     void examineWhenTlsWasOnlyTriedOnSilentPortFindsNothing() {
-        assertThat(rule.examine(failing(Stage.GREETING, Channel.CONTROL, TlsFailure.TIMED_OUT)))
+        assertThat(
+                        DiagnosisFixture.ask(
+                                TlsFailedRule.class,
+                                failing(Stage.GREETING, Channel.CONTROL, TlsFailure.TIMED_OUT)))
                 .isEmpty();
     }
 
@@ -64,6 +71,7 @@ class TlsFailedRuleTests {
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(session -> DiagnosisFixture.ask(TlsFailedRule.class, session).isEmpty());
     }
 }

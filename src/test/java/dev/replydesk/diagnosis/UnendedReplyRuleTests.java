@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnendedReplyRuleTests {
-    private final DiagnosticRule rule = new UnendedReplyRule();
 
     @ParameterizedTest
     @ValueSource(strings = {"220-Welcome\r\n", "220-Welcome\r\n220-Ready\r\n", "220 Rea"})
     void examineWhenGreetingNeverEndsSaysSo(String greeting) {
         var transcript =
                 connectedTo("192.0.2.10").receivedRaw(greeting).heardNothing().failed("").build();
-        assertThat(rule.examine(transcript))
-                .hasValueSatisfying(
+        assertThat(DiagnosisFixture.ask(UnendedReplyRule.class, transcript))
+                .singleElement()
+                .satisfies(
                         finding -> {
                             assertThat(finding.cause()).isEqualTo("reply-not-ended");
                             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -28,11 +28,13 @@ class UnendedReplyRuleTests {
     @Test
     void examineWhenLineIsNoReplyAtAllFindsNothing() {
         var transcript = connectedTo("192.0.2.10").receivedRaw("huh").failed("").build();
-        assertThat(rule.examine(transcript)).isEmpty();
+        assertThat(DiagnosisFixture.ask(UnendedReplyRule.class, transcript)).isEmpty();
     }
 
     @Test
     void examineOfHealthySessionFindsNothing() {
-        assertThat(HealthySessions.all()).allMatch(session -> rule.examine(session).isEmpty());
+        assertThat(HealthySessions.all())
+                .allMatch(
+                        session -> DiagnosisFixture.ask(UnendedReplyRule.class, session).isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package dev.replydesk.probe;
 
+import dev.replydesk.diagnosis.Diagnosis;
+import dev.replydesk.diagnosis.DiagnosisFixture;
 import dev.replydesk.probe.ProbeCase.Expectation;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.transcript.Stage;
@@ -22,7 +24,12 @@ import java.util.stream.Stream;
  * @param complaints what is not as expected; none when all is
  */
 record CaseResult(
-        ProbeCase of, Transcript transcript, Duration took, String log, List<String> complaints) {
+        ProbeCase of,
+        Transcript transcript,
+        Diagnosis diagnosis,
+        Duration took,
+        String log,
+        List<String> complaints) {
     CaseResult {
         complaints = List.copyOf(complaints);
     }
@@ -41,6 +48,8 @@ record CaseResult(
             run = wanted.run().apply(run);
             Transcript transcript = run.run();
             var complaints = new ArrayList<>(differences(wanted, transcript));
+            Diagnosis diagnosis = DiagnosisFixture.diagnose(transcript);
+            ExpectedVerdict.of(wanted).difference(diagnosis).ifPresent(complaints::add);
             if (!wanted.leftover() && !server.files().get().equals(before)) {
                 complaints.add("files changed from " + before + " to " + server.files().get());
             }
@@ -51,7 +60,8 @@ record CaseResult(
                 complaints.add("the transcript holds the password");
             }
             var took = Duration.ofNanos(System.nanoTime() - start);
-            return new CaseResult(wanted, transcript, took, server.log().get(), complaints);
+            return new CaseResult(
+                    wanted, transcript, diagnosis, took, server.log().get(), complaints);
         } catch (Exception failure) {
             throw new IllegalStateException(wanted.name(), failure);
         }

@@ -6,6 +6,7 @@ import dev.replydesk.transcript.StageResult;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,23 @@ final class CaseTable {
                                         results.size(),
                                         results.size() * Stage.values().length,
                                         sums(results)))
+                .append(verdicts(results))
                 .toString();
+    }
+
+    private static String verdicts(Collection<CaseResult> results) {
+        List<CaseResult> healthy =
+                results.stream().filter(r -> ExpectedVerdict.of(r.of()).isHealthy()).toList();
+        List<CaseResult> wrong =
+                results.stream().filter(r -> !ExpectedVerdict.of(r.of()).isHealthy()).toList();
+        return "%d of %d misconfigurations have their root cause as first finding; of %d healthy servers %d have the verdict ok and none an error%n"
+                .formatted(asExpected(wrong), wrong.size(), healthy.size(), asExpected(healthy));
+    }
+
+    private static long asExpected(List<CaseResult> results) {
+        return results.stream()
+                .filter(r -> ExpectedVerdict.of(r.of()).difference(r.diagnosis()).isEmpty())
+                .count();
     }
 
     private static String line(CaseResult result, Map<String, Integer> reasons) {

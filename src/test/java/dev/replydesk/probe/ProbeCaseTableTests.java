@@ -114,6 +114,7 @@ class ProbeCaseTableTests {
         assertThat(ALL).hasSizeGreaterThanOrEqualTo(60);
         assertThat(ALL).extracting(ProbeCase::name).doesNotHaveDuplicates();
         assertThat(ALL).allSatisfy(each -> assertThat(each.unexplained()).isEmpty());
+        assertThat(ALL).allMatch(ExpectedVerdict::isKnown);
     }
 
     /** Other cases may use a port again, so this can be judged when all are over. */

@@ -1,0 +1,101 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The client says itself that something went wrong: a socket, TLS, a name, a local file. */
+@Component
+class ClientTroubleRule implements DiagnosticRule {
+    /** Causes that a client can name without knowing; where it happened says more. */
+    private static final Set<String> BY_MOMENT =
+            Set.of(
+                    "connection-refused",
+                    "connection-timed-out",
+                    "connection-reset",
+                    "tls-handshake-failed",
+                    "data-connection-failed",
+                    "data-connection-aborted",
+                    "passive-ports-blocked",
+                    "transfer-stalled",
+                    "network-unreachable",
+                    "tls-closed-uncleanly",
+                    "unexpected-reply");
+
+    /** What a client says when it has given up, whatever the reason was. */
+    private static final Set<String> LAST_WORDS = Set.of("listing-failed", "session-info");
+
+    private static final double HARDLY = 0.3;
+
+    private final WordingReader wordings;
+    private final CauseWriter causes;
+
+    ClientTroubleRule(WordingReader wordings, CauseWriter causes) {
+        this.wordings = wordings;
+        this.causes = causes;
+    }
+
+    @Override
+    public List<Finding> examine(Session session) {
+        var findings = new ArrayList<Finding>();
+        session.all(ClientMessage.class)
+                .forEach(seen -> examine(session, seen).ifPresent(findings::add));
+        return findings;
+    }
+
+    private Optional<Finding> examine(Session session, Seen<ClientMessage> seen) {
+        String text = seen.event().text();
+        if (WrappedReply.isIn(session, seen)) {
+            return Optional.empty();
+        }
+        Optional<WordingReading> wording = wordings.message(text, session.client());
+        Optional<Trouble> trouble = Trouble.in(text);
+        if (wording.isPresent() && !BY_MOMENT.contains(wording.get().cause())) {
+            return Optional.of(literally(seen, wording.get()));
+        }
+        return trouble.map(
+                        what ->
+                                TroubleCause.of(
+                                        what,
+                                        Moment.of(session, seen.number()),
+                                        session,
+                                        seen.number()))
+                .map(guess -> byMoment(seen, guess, wording))
+                .or(() -> wording.map(reading -> literally(seen, reading)));
+    }
+
+    private Finding literally(Seen<ClientMessage> seen, WordingReading reading) {
+        boolean lastWords = LAST_WORDS.contains(reading.cause());
+        Finding finding =
+                causes.finding(
+                        reading.cause(),
+                        lastWords ? Severity.INFO : Severity.ERROR,
+                        lastWords ? HARDLY : reading.confidence(),
+                        List.of(seen.number()),
+                        CauseWriter.join(quoted(seen), reading.wording().explanation()));
+        return finding.fixedBy(Fix.of(reading.said()));
+    }
+
+    private Finding byMoment(
+            Seen<ClientMessage> seen, TroubleCause.Guess guess, Optional<WordingReading> wording) {
+        Finding finding =
+                causes.finding(
+                        guess.cause(),
+                        Severity.ERROR,
+                        guess.confidence(),
+                        List.of(seen.number()),
+                        quoted(seen));
+        return wording.filter(reading -> reading.cause().equals(guess.cause()))
+                .map(reading -> finding.fixedBy(Fix.of(reading.said())))
+                .orElse(finding);
+    }
+
+    private static String quoted(Seen<ClientMessage> seen) {
+        String text = seen.event().text().strip();
+        return "The client says “%s”."
+                .formatted(text.length() > 200 ? text.substring(0, 200) + "…" : text);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.Cause.CauseFix;
+import dev.replydesk.catalog.Product;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds what the catalog advises for a cause: for the server that was recognised and the client that
+ * wrote the log, else for the best known ones.
+ */
+@Component
+class FixAdvisor {
+    private static final int MOST_SERVERS = 4;
+    private static final int MOST_CLIENTS = 3;
+
+    /** Below this the server may well be another one. */
+    private static final double SURE = 0.5;
+
+    private final Catalog catalog;
+
+    FixAdvisor(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The same finding with all its fixes, the nearest first. */
+    Finding advise(Finding finding, Session session) {
+        List<CauseFix> known =
+                catalog.cause(finding.cause()).map(cause -> cause.fixes()).orElse(List.of());
+        var values = new OwnValues(session);
+        var fixes = new ArrayList<>(finding.fixes());
+        chosen(known, Product.Kind.SERVER, server(session), MOST_SERVERS).stream()
+                .map(fix -> fix(fix, Fix.Audience.SERVER, values))
+                .forEach(fixes::add);
+        chosen(known, Product.Kind.CLIENT, session.client(), MOST_CLIENTS).stream()
+                .map(fix -> fix(fix, Fix.Audience.CLIENT, values))
+                .forEach(fixes::add);
+        return finding.withFixes(fixes);
+    }
+
+    private static String server(Session session) {
+        ServerGuess server = session.server();
+        return server == null || server.confidence() < SURE ? "" : server.product();
+    }
+
+    private List<CauseFix> chosen(
+            List<CauseFix> fixes, Product.Kind kind, String product, int most) {
+        List<CauseFix> ofKind =
+                fixes.stream().filter(fix -> kindOf(fix.product()) == kind).toList();
+        List<CauseFix> nearest =
+                ofKind.stream()
+                        .filter(fix -> !product.isEmpty())
+                        .filter(fix -> Set.of(product, Product.GENERIC).contains(fix.product()))
+                        .toList();
+        boolean hit = nearest.stream().anyMatch(fix -> fix.product().equals(product));
+        return hit
+                ? nearest
+                : ofKind.stream()
+                        .sorted(Comparator.comparingInt(fix -> rank(fix.product())))
+                        .limit(most)
+                        .toList();
+    }
+
+    private Product.Kind kindOf(String product) {
+        return catalog.product(product).map(Product::kind).orElse(Product.Kind.SERVER);
+    }
+
+    private int rank(String product) {
+        return catalog.product(product).map(Product::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private Fix fix(CauseFix fix, Fix.Audience audience, OwnValues values) {
+        Optional<String> name =
+                catalog.product(fix.product())
+                        .filter(product -> !product.id().equals(Product.GENERIC))
+                        .map(Product::name);
+        return new Fix(
+                audience, name.orElse(null), fix.text(), fix.file(), values.in(fix.snippet()));
+    }
+}

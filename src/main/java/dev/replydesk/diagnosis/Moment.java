@@ -1,0 +1,84 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.protocol.Command;
+import dev.replydesk.protocol.Outcome;
+import dev.replydesk.transcript.Channel;
+import dev.replydesk.transcript.TranscriptEvent.Connected;
+import java.util.List;
+import java.util.Set;
+
+/** How far a session had come when something happened. */
+enum Moment {
+    /** No control connection yet. */
+    CONNECTING,
+    /** The control connection stands, and no greeting has come. */
+    GREETING,
+    /** TLS was agreed on. */
+    HANDSHAKE,
+    /** User name or password was sent, and no answer has come. */
+    LOGIN,
+    /** The client is to open the data connection, and the transfer has not begun. */
+    BEFORE_PASSIVE_DATA,
+    /** The server is to open the data connection, and the transfer has not begun. */
+    BEFORE_ACTIVE_DATA,
+    /** The transfer has begun, and has not ended. */
+    TRANSFER,
+    /** Between two commands, or where the log does not tell. */
+    BETWEEN;
+
+    private static final Set<String> LOGIN_COMMANDS = Set.of("USER", "PASS", "ACCT");
+    private static final Set<String> PASSIVE = Set.of("PASV", "EPSV");
+    private static final Set<String> ACTIVE = Set.of("PORT", "EPRT");
+    static final Set<String> TRANSFERS =
+            Set.of("LIST", "NLST", "MLSD", "RETR", "STOR", "APPE", "STOU");
+
+    /** The moment of an event of the session. */
+    static Moment of(Session session, int number) {
+        List<Exchange> before = session.before(number).toList();
+        if (before.isEmpty()) {
+            boolean connected =
+                    session.all(Connected.class)
+                            .anyMatch(
+                                    seen ->
+                                            seen.number() < number
+                                                    && seen.event().channel() == Channel.CONTROL);
+            return connected ? GREETING : CONNECTING;
+        }
+        Exchange last = before.getLast();
+        boolean answered = last.replies().stream().anyMatch(seen -> seen.number() < number);
+        if (last.verb().equals("AUTH")) {
+            return last.refused() ? BETWEEN : HANDSHAKE;
+        }
+        if (LOGIN_COMMANDS.contains(last.verb())) {
+            return answered && !last.has(Outcome.POSITIVE_INTERMEDIATE) ? BETWEEN : LOGIN;
+        }
+        if (TRANSFERS.contains(last.verb())) {
+            return inTransfer(session, last, number);
+        }
+        if (last.completed() && PASSIVE.contains(last.verb())) {
+            return BEFORE_PASSIVE_DATA;
+        }
+        if (last.completed() && ACTIVE.contains(last.verb())) {
+            return BEFORE_ACTIVE_DATA;
+        }
+        return last.verb().equals(Command.CONNECT) && !answered ? GREETING : BETWEEN;
+    }
+
+    private static Moment inTransfer(Session session, Exchange transfer, int number) {
+        var replies = transfer.replies().stream().filter(seen -> seen.number() < number).toList();
+        boolean over =
+                replies.stream()
+                        .map(seen -> seen.event().reply().code().outcome())
+                        .anyMatch(outcome -> outcome != Outcome.POSITIVE_PRELIMINARY);
+        if (over) {
+            return BETWEEN;
+        }
+        if (!replies.isEmpty()) {
+            return TRANSFER;
+        }
+        return session.dataWayBefore(number)
+                .filter(way -> ACTIVE.contains(way.verb()))
+                .map(way -> BEFORE_ACTIVE_DATA)
+                .orElse(BEFORE_PASSIVE_DATA);
+    }
+}
