@@ -2,6 +2,7 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
+import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import java.util.List;
@@ -29,6 +30,10 @@ enum Moment {
     private static final Set<String> LOGIN_COMMANDS = Set.of("USER", "PASS", "ACCT");
     private static final Set<String> PASSIVE = Set.of("PASV", "EPSV");
     private static final Set<String> ACTIVE = Set.of("PORT", "EPRT");
+
+    /** Answers to the commands before a transfer, which some clients do not log. */
+    private static final Set<Integer> PREPARING = Set.of(200, 227, 229);
+
     static final Set<String> TRANSFERS =
             Set.of("LIST", "NLST", "MLSD", "RETR", "STOR", "APPE", "STOU");
 
@@ -65,20 +70,23 @@ enum Moment {
     }
 
     private static Moment inTransfer(Session session, Exchange transfer, int number) {
-        var replies = transfer.replies().stream().filter(seen -> seen.number() < number).toList();
+        List<ReplyCode> replies =
+                transfer.replies().stream()
+                        .filter(seen -> seen.number() < number)
+                        .map(seen -> seen.event().reply().code())
+                        .filter(code -> !PREPARING.contains(code.value()))
+                        .toList();
         boolean over =
-                replies.stream()
-                        .map(seen -> seen.event().reply().code().outcome())
-                        .anyMatch(outcome -> outcome != Outcome.POSITIVE_PRELIMINARY);
+                replies.stream().anyMatch(code -> code.outcome() != Outcome.POSITIVE_PRELIMINARY);
         if (over) {
             return BETWEEN;
         }
         if (!replies.isEmpty()) {
             return TRANSFER;
         }
-        return session.dataWayBefore(number)
-                .filter(way -> ACTIVE.contains(way.verb()))
-                .map(way -> BEFORE_ACTIVE_DATA)
+        return DataDirection.before(session, number)
+                .filter(DataDirection.ACTIVE::equals)
+                .map(active -> BEFORE_ACTIVE_DATA)
                 .orElse(BEFORE_PASSIVE_DATA);
     }
 }

@@ -101,17 +101,15 @@ class RefusalReader {
 
     /** In active mode the server could not reach the client, in passive mode the reverse. */
     private static Refusal byDirection(Session session, int number, Refusal refusal) {
-        Optional<Exchange> way = session.dataWayBefore(number);
-        if (way.isEmpty()) {
-            return refusal;
-        }
-        boolean active = way.get().verb().equals("PORT") || way.get().verb().equals("EPRT");
-        if (!way.get().completed()) {
-            return refusal;
-        }
-        return refusal.because(
-                active ? "active-connection-failed" : "passive-ports-blocked",
-                Math.max(0.7, refusal.confidence()));
+        return DataDirection.before(session, number)
+                .map(
+                        direction ->
+                                refusal.because(
+                                        direction == DataDirection.ACTIVE
+                                                ? "active-connection-failed"
+                                                : "passive-ports-blocked",
+                                        Math.max(0.7, refusal.confidence())))
+                .orElse(refusal);
     }
 
     /** Whoever is not logged in was refused before, or wants TLS that the server does not have. */

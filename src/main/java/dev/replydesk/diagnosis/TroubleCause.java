@@ -129,9 +129,8 @@ final class TroubleCause {
 
     private static Guess byDirection(Session session, int number) {
         boolean active =
-                session.dataWayBefore(number)
-                        .filter(way -> way.verb().equals("PORT") || way.verb().equals("EPRT"))
-                        .isPresent();
+                DataDirection.before(session, number).stream()
+                        .anyMatch(DataDirection.ACTIVE::equals);
         return new Guess(active ? "active-connection-failed" : "passive-ports-blocked", 0.65);
     }
 

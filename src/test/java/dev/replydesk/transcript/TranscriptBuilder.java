@@ -5,6 +5,7 @@ import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyReader;
 import dev.replydesk.protocol.ServerAnswer;
 import dev.replydesk.protocol.UnreadableReply;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import dev.replydesk.transcript.TranscriptEvent.ConnectFailed;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
@@ -14,6 +15,7 @@ import dev.replydesk.transcript.TranscriptEvent.NameNotResolved;
 import dev.replydesk.transcript.TranscriptEvent.NameResolved;
 import dev.replydesk.transcript.TranscriptEvent.NoReply;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import dev.replydesk.transcript.TranscriptEvent.TlsFailed;
 import java.io.ByteArrayInputStream;
@@ -184,6 +186,16 @@ public final class TranscriptBuilder {
 
     public TranscriptBuilder tlsFailed(Channel channel, TlsFailure failure) {
         return add(new TlsFailed(now(), stage, channel, failure, ""));
+    }
+
+    /** What a client writes into its log, beside commands and replies. */
+    public TranscriptBuilder said(String text, String verb) {
+        return add(new ClientMessage(now(), stage, text, verb));
+    }
+
+    /** What a server writes into its own log. */
+    public TranscriptBuilder noted(String text) {
+        return add(new ServerMessage(now(), stage, text));
     }
 
     public TranscriptBuilder listed(int entries) {

@@ -1,0 +1,66 @@
+package dev.replydesk.diagnosis;
+
+import dev.replydesk.protocol.Command;
+import dev.replydesk.protocol.Outcome;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A log ends while a reply is awaited: most often that is where the client hangs. */
+@Component
+class OpenEndRule implements DiagnosticRule {
+    private final CauseWriter causes;
+
+    OpenEndRule(CauseWriter causes) {
+        this.causes = causes;
+    }
+
+    @Override
+    public List<Finding> examine(Session session) {
+        if (session.isProbe() || session.exchanges().isEmpty()) {
+            return List.of();
+        }
+        Exchange last = session.exchanges().getLast();
+        boolean waits =
+                last.replies().isEmpty()
+                        || last.answers()
+                                .allMatch(
+                                        reply ->
+                                                reply.code().outcome()
+                                                        == Outcome.POSITIVE_PRELIMINARY);
+        return waits && isSent(session, last)
+                ? finding(session, last).stream().toList()
+                : List.of();
+    }
+
+    /** A message that only implies a command does not show that nothing came. */
+    private static boolean isSent(Session session, Exchange last) {
+        return session.all(ClientMessage.class).noneMatch(seen -> seen.number() == last.number());
+    }
+
+    private Optional<Finding> finding(Session session, Exchange last) {
+        int after = Integer.MAX_VALUE;
+        String cause =
+                switch (Moment.of(session, after)) {
+                    case BEFORE_PASSIVE_DATA -> "passive-ports-blocked";
+                    case BEFORE_ACTIVE_DATA -> "active-connection-failed";
+                    case TRANSFER -> "transfer-stalled";
+                    default -> "";
+                };
+        if (cause.isEmpty() || last.verb().equals(Command.CONNECT)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                causes.finding(
+                                cause,
+                                Severity.ERROR,
+                                0.5,
+                                List.of(last.number()),
+                                "The log ends after `%s`, without a final reply. If the client hangs there, the data connection does not come about."
+                                        .formatted(last.verb()))
+                        .checkedBy(
+                                "If the log was only cut off there, paste the rest of it: the next"
+                                        + " reply decides."));
+    }
+}
