@@ -1,0 +1,205 @@
+package dev.replydesk.logs;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.replydesk.protocol.Command;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes passwords, tokens and the like out of a line, wherever in it they stand. */
+final class Secrets {
+    private static final String VALUE = "\\\\*(?:\"([^\"]*)|'([^']*)|([^\\s\"',;&<>)}\\]]+))";
+    private static final String WORDS =
+            "password|passwd|passphrase|passwort|kennwort|mot de passe|contraseña|contrasena"
+                    + "|senha|palavra-passe|wachtwoord|hasło|haslo|пароль|密码|密碼|パスワード|암호"
+                    + "|비밀번호|parola|şifre|sifre|heslo|lösenord|adgangskode|passord|salasana"
+                    + "|jelszó|secret|token|api[_-]?key|access[_-]?key";
+
+    /** Each group of a pattern is a secret; a rule is tried where one of its words stands. */
+    private record Rule(List<String> words, Pattern pattern) {
+        static Rule of(String pattern, String... words) {
+            return new Rule(List.of(words), Pattern.compile(pattern));
+        }
+
+        boolean isAbout(String lowerCase) {
+            return words.stream().anyMatch(lowerCase::contains);
+        }
+    }
+
+    private static final String[] LABELS = WORDS.replace("[_-]?", "").split("\\|");
+
+    private static final List<Rule> RULES =
+            List.of(
+                    Rule.of("://[^\\s/:@\"'<>]*:([^\\s/\"'<>]*)@", "://"),
+                    Rule.of("://[^\\s/:@\"'<>]+:([^\\s@\"'<>•]+)@", "://"),
+                    Rule.of(
+                            "(?i)^\\s*(?:" + WORDS + ")(?: \\([^)]*\\))?\\s*[:：]\\s*(\\S.*)$",
+                            LABELS),
+                    Rule.of(
+                            "(?i)(?:"
+                                    + WORDS
+                                    + ")[\\w-]*\\\\*[\"']?\\]?\\s*(?:=>|[:=：])\\s*"
+                                    + VALUE,
+                            "pass",
+                            "secret",
+                            "token",
+                            "key",
+                            "wort",
+                            "contra",
+                            "senha",
+                            "palavra",
+                            "has",
+                            "пароль",
+                            "密",
+                            "パス",
+                            "암호",
+                            "비밀",
+                            "parola",
+                            "ifre",
+                            "heslo",
+                            "lösen",
+                            "adgang",
+                            "salasana",
+                            "jelsz",
+                            "wacht"),
+                    Rule.of(
+                            "(?i)(?:^|[^a-z])(?:pass|pw|ftp_?pass)[\"']?\\s*(?:=>|[:=])\\s*"
+                                    + VALUE,
+                            "pass",
+                            "pw"),
+                    Rule.of(
+                            "(?i)(?:^|[^a-z])pwd\\s*[:=]\\s*(?:\"([^\"/]+)|([^\\s\"'/,;]+))",
+                            "pwd"),
+                    Rule.of("\\[pass\\] ?\\[([^\\]]*)\\]", "[pass]"),
+                    Rule.of(
+                            "(?i)(?:^|\\s)(?:-u|--user)[ =]?[\"']?[^\\s:,\"']+[:,]([^\\s\"']+)",
+                            "-u"),
+                    Rule.of(
+                            "(?i)\\s--?(?:pass(?:word|wd)?|pw|secret|token)[ =]([^\\s\"']+)",
+                            "-p",
+                            "-s",
+                            "-t"),
+                    Rule.of("ncftp\\w* .*-p ?(\\S+)", "ncftp"),
+                    Rule.of(
+                            "(?i)authorization\\\\*[\"']?\\s*[:=]\\s*\\\\*[\"']?([^\"']+)",
+                            "authorization"),
+                    Rule.of("(?i)\\b(?:bearer|basic)\\s+([\\w.~+/=-]{8,})", "bearer", "basic"),
+                    Rule.of("(?i)checkuser: *\\S+ +(\\S.*)$", "checkuser"),
+                    Rule.of("(?i)ftp> *(?:quote +|literal +)?user +[^\\s]+ +(\\S.*)$", "ftp>"),
+                    Rule.of(
+                            "(?i)ftp> *(?:(?:quote|literal) +)?(?:pass|acct|account) +(\\S.*)$",
+                            "ftp>"),
+                    Rule.of(
+                            "(?i)login\\s*\\([^()]*?[\"'][^\"']*[\"']\\s*,\\s*[\"']([^\"']*)",
+                            "login"),
+                    Rule.of(
+                            "(?i)(?:ftp|ftp_tls|networkcredential)\\(\\s*(?:[\"'][^\"']*[\"']\\s*,\\s*)?[\"'][^\"']*[\"']\\s*,\\s*[\"']([^\"']*)[\"']\\s*\\)",
+                            "ftp",
+                            "networkcredential"));
+
+    private static final Pattern COMMAND =
+            Pattern.compile(
+                    "(?:^|[^A-Za-z])(?:PASS|ACCT|ADAT)[ \\t]+(\\S.*)$"
+                            + "|(?:^|[>'\"\\[:])[ \\t]*(?:pass|Pass|acct|adat)[ \\t]+(\\S.*)$");
+    private static final Set<String> PROSE =
+            Set.of(
+                    "command",
+                    "commands",
+                    "required",
+                    "first",
+                    "now",
+                    "before",
+                    "after",
+                    "failed",
+                    "not",
+                    "was",
+                    "is",
+                    "with",
+                    "and",
+                    "or",
+                    "for",
+                    "expected",
+                    "needed",
+                    "please",
+                    "again",
+                    "argument",
+                    "must",
+                    "to",
+                    "rejected",
+                    "denied",
+                    "accepted",
+                    "from",
+                    "sent",
+                    "without",
+                    "must,",
+                    "command.",
+                    "required.",
+                    "first.",
+                    "in",
+                    "when");
+
+    private Secrets() {}
+
+    static String mask(String line) {
+        String lowerCase = line.toLowerCase(Locale.ROOT);
+        String masked = line;
+        for (Rule rule : RULES) {
+            if (rule.isAbout(lowerCase)) {
+                masked = mask(masked, rule.pattern());
+            }
+        }
+        boolean command =
+                lowerCase.contains("pass")
+                        || lowerCase.contains("acct")
+                        || lowerCase.contains("adat");
+        return command ? maskArgument(masked) : masked;
+    }
+
+    private static String mask(String line, Pattern pattern) {
+        Matcher matcher = pattern.matcher(line);
+        var masked = new StringBuilder();
+        int from = 0;
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                int start = matcher.start(group);
+                if (start >= from && !isNoSecret(line, matcher.group(group))) {
+                    masked.append(line, from, start).append(Command.MASK);
+                    from = matcher.end(group);
+                }
+            }
+        }
+        return from == 0 ? line : masked.append(line.substring(from)).toString();
+    }
+
+    /** A prompt and the reply to it sometimes share a line. */
+    private static boolean isNoSecret(String line, String value) {
+        return value.isEmpty()
+                || value.startsWith(Command.MASK)
+                || ReplyShape.opensReply(value)
+                        && (value.length() > 3 || line.contains(value + " "));
+    }
+
+    private static String maskArgument(String line) {
+        Matcher matcher = COMMAND.matcher(line);
+        if (!matcher.find()) {
+            return line;
+        }
+        int group = matcher.start(1) >= 0 ? 1 : 2;
+        int start = matcher.start(group);
+        String value = matcher.group(group);
+        String first = value.split("\\s", 2)[0];
+        if ("*(<•".indexOf(first.charAt(0)) >= 0 || PROSE.contains(first)) {
+            return line;
+        }
+        int end = end(line, matcher.start(), start);
+        return line.substring(0, start) + Command.MASK + line.substring(end);
+    }
+
+    /** The end of the quotes or brackets around the command, otherwise of the line. */
+    private static int end(String line, int before, int start) {
+        int close = "'\"`[(".indexOf(line.charAt(before));
+        int end = close < 0 ? -1 : line.indexOf("'\"`])".charAt(close), start);
+        return end < 0 ? line.length() : end;
+    }
+}

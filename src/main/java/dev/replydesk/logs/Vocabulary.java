@@ -1,0 +1,121 @@
+package dev.replydesk.logs;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** By which words one knows that a line matters, and what a message wraps. */
+final class Vocabulary {
+    private static final int SEARCHED = 1_000;
+    private static final Pattern LONE_QUOTE =
+            Pattern.compile("([\"'])['\"]*(?:, ?\\d{3})?[)\\]}]*\\.?$");
+
+    private final List<String> trouble;
+    private final List<String> kept;
+    private final List<String> ftp;
+    private final List<Pattern> openings;
+    private final List<Pattern> inner;
+    private final List<Pattern> wrapped;
+
+    Vocabulary() {
+        Map<String, List<String>> words = LogData.words("messages");
+        trouble = words.getOrDefault("trouble", List.of());
+        kept = words.getOrDefault("kept", List.of());
+        ftp = words.getOrDefault("ftp", List.of());
+        openings = compiled(words, "openings");
+        inner = compiled(words, "inner");
+        wrapped = compiled(words, "wrapped");
+    }
+
+    /** Whether a line tells of trouble. */
+    boolean tellsOfTrouble(String text) {
+        return holdsOne(trouble, text);
+    }
+
+    /** Whether a line is worth keeping though nothing is known of its form. */
+    boolean matters(String text) {
+        return tellsOfTrouble(text) || holdsOne(kept, text);
+    }
+
+    /** Whether a line could come from FTP at all. */
+    boolean couldBeFtp(String text) {
+        return holdsOne(ftp, text);
+    }
+
+    /** What a client said, and what it repeats in it. */
+    List<Saying> message(String raw, String verb) {
+        String text = withoutOpenings(raw);
+        var sayings = new ArrayList<Saying>();
+        sayings.add(new Saying.Message(text, verb));
+        String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+        for (Pattern pattern : inner) {
+            Matcher matcher = pattern.matcher(searched);
+            if (matcher.find() && matcher.start(1) > 0) {
+                sayings.add(new Saying.Message(matcher.group(1), ""));
+                break;
+            }
+        }
+        for (Pattern pattern : wrapped) {
+            Matcher matcher = pattern.matcher(searched);
+            if (matcher.find() && ReplyShape.opensReply(matcher.group(1))) {
+                sayings.add(new Saying.Repeated(reply(matcher)));
+                break;
+            }
+        }
+        return sayings;
+    }
+
+    /** Whether a text repeats a reply. */
+    boolean repeatsReply(String text) {
+        return message(text, "").stream().anyMatch(Saying.Repeated.class::isInstance);
+    }
+
+    private static String reply(Matcher matcher) {
+        String text = matcher.groupCount() > 1 ? matcher.group(2) : null;
+        return text == null || text.isBlank()
+                ? matcher.group(1)
+                : matcher.group(1) + " " + withoutLoneBracket(withoutLoneQuote(text.strip()));
+    }
+
+    /** Where a quote opened before the code, its end is no part of the text. */
+    private static String withoutLoneQuote(String text) {
+        Matcher matcher = LONE_QUOTE.matcher(text);
+        if (!matcher.find()) {
+            return text;
+        }
+        char quote = matcher.group(1).charAt(0);
+        boolean lone = text.chars().filter(character -> character == quote).count() % 2 == 1;
+        return lone ? text.substring(0, matcher.start()) : text;
+    }
+
+    private static String withoutLoneBracket(String text) {
+        boolean lone =
+                text.endsWith(")") && text.indexOf('(') < 0
+                        || text.endsWith("]") && text.indexOf('[') < 0;
+        return lone ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private String withoutOpenings(String raw) {
+        String text = raw.strip();
+        for (Pattern opening : openings) {
+            Matcher matcher = opening.matcher(text);
+            if (matcher.lookingAt() && matcher.end() < text.length()) {
+                text = text.substring(matcher.end()).strip();
+            }
+        }
+        // PHP puts two spaces behind "Warning:" in its log and one on a page.
+        return text.replace(":  ", ": ");
+    }
+
+    private static boolean holdsOne(List<String> words, String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(lowerCase::contains);
+    }
+
+    private static List<Pattern> compiled(Map<String, List<String>> words, String name) {
+        return words.getOrDefault(name, List.of()).stream().map(Pattern::compile).toList();
+    }
+}
