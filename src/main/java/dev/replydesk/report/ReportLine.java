@@ -40,6 +40,15 @@ public record ReportLine(
         COMMAND,
         REPLY;
 
+        /** The sign in front of it where pages are plain text. */
+        public String mark() {
+            return switch (this) {
+                case COMMAND -> ">";
+                case REPLY -> "<";
+                case NOTE -> "*";
+            };
+        }
+
         /** The name in JSON. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
