@@ -34,6 +34,11 @@ public record ReportLine(
         findings = List.copyOf(findings);
     }
 
+    /** The text with what would be invisible spelled out. */
+    public String visibleText() {
+        return VisibleText.of(text);
+    }
+
     /** Who is heard in it. */
     public enum Kind {
         NOTE,
