@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public class Reports {
      */
     public Report keep(LogSource log, List<SeenSession> sessions) {
         JoinedSessions joined = JoinedSessions.of(sessions, log, diagnostician);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
         var entity = new ReportEntity(newId(), log, joined.target(), now);
         finish(entity, ReportStatus.FINISHED, now, joined.transcript(), joined.diagnosis());
         repository.save(entity);
