@@ -43,6 +43,16 @@ record ReportView(
         return log == null ? "probe" : "analyze";
     }
 
+    /** Whether something is known of the server; a log may tell nothing. */
+    public boolean hasServer() {
+        return log == null
+                || tls != null
+                || !(server.address().isEmpty()
+                        && server.product().isEmpty()
+                        && server.system().isEmpty()
+                        && server.features().isEmpty());
+    }
+
     /**
      * @param origin as in "from a FileZilla client log"
      * @param counts its sessions and lines

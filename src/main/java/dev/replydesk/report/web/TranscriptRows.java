@@ -59,12 +59,19 @@ final class TranscriptRows {
                 session = sessionOf(start, session);
                 Stage stage = lines.get(start).stage();
                 String again = anchored.add(stage) ? "" : "-" + lines.get(start).number();
-                String title = (session == 1 ? "" : "Session " + session + ": ") + stage.title();
-                phases.add(phase(title, "stage-" + stage.id() + again, start, end));
+                phases.add(phase(title(session, stage), "stage-" + stage.id() + again, start, end));
                 start = end;
             }
         }
         return phases;
+    }
+
+    private static String title(int session, Stage stage) {
+        if (session == 1) {
+            return stage.title();
+        }
+        String other = "Session " + session;
+        return stage == Stage.PATH ? other : other + ": " + stage.title();
     }
 
     private boolean opensPhase(int index) {
