@@ -63,6 +63,8 @@ class BrowserTests {
                     "/compare/530/530",
                     "/probe",
                     "/probe?preset=everything",
+                    "/analyze",
+                    "/analyze?example=curl-login",
                     "/reports/missing",
                     "/no/such/page");
 

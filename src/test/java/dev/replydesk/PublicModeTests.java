@@ -79,6 +79,43 @@ class PublicModeTests {
                 .hasStatus(429);
     }
 
+    @Test
+    void logsOfAClientAreCountedOnEveryWay() {
+        assertThat(log("/api/analyses", "198.51.100.6")).hasStatus(400);
+        assertThat(log("/analyze", "198.51.100.6")).hasStatus(422);
+        assertThat(log("/go", "198.51.100.6")).hasStatus(200);
+        assertThat(log("/api/analyses", "198.51.100.6"))
+                .hasStatus(429)
+                .containsHeader("Retry-After")
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(log("/analyze", "198.51.100.6"))
+                .hasStatus(429)
+                .containsHeader("Retry-After")
+                .bodyText()
+                .contains("sent many logs", "nothing\nof FTP");
+        assertThat(log("/go", "198.51.100.6")).hasStatus(429).containsHeader("Retry-After");
+    }
+
+    /** One that nothing of FTP is in. */
+    private MvcTestResult log(String path, String client) {
+        return mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(
+                        request -> {
+                            request.setRemoteAddr(client);
+                            return request;
+                        })
+                .contentType(
+                        path.startsWith("/api")
+                                ? "text/plain"
+                                : "application/x-www-form-urlencoded")
+                .param("log", "nothing\nof FTP")
+                .param("q", "nothing\nof FTP")
+                .content(path.startsWith("/api") ? "nothing of it" : "")
+                .exchange();
+    }
+
     private MvcTestResult api(String host, String client) {
         return mvc.post()
                 .uri("/api/probes")

@@ -1,5 +1,6 @@
 package dev.replydesk.api;
 
+import dev.replydesk.logs.LogRefusedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -58,6 +59,18 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem.setTitle("Unreadable request");
         return handleExceptionInternal(
                 unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** There is no log in the body, and the message says why in our words. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> noLog(LogRefusedException refused, WebRequest request) {
+        HttpStatus status =
+                refused.reason() == LogRefusedException.Reason.TOO_LARGE
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.BAD_REQUEST;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        problem.setTitle("This log could not be read");
+        return createResponseEntity(problem, new HttpHeaders(), status, request);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import dev.replydesk.api.ReportJsonV1.CertificateJson;
 import dev.replydesk.api.ReportJsonV1.FindingJson;
 import dev.replydesk.api.ReportJsonV1.FixJson;
 import dev.replydesk.api.ReportJsonV1.Line;
+import dev.replydesk.api.ReportJsonV1.LogJson;
 import dev.replydesk.api.ReportJsonV1.Server;
 import dev.replydesk.api.ReportJsonV1.StageJson;
 import dev.replydesk.api.ReportJsonV1.Target;
@@ -13,9 +14,12 @@ import dev.replydesk.catalog.RichText;
 import dev.replydesk.diagnosis.Diagnosis;
 import dev.replydesk.diagnosis.Finding;
 import dev.replydesk.diagnosis.Fix;
+import dev.replydesk.diagnosis.ServerGuess;
+import dev.replydesk.report.LogSource;
 import dev.replydesk.report.Report;
 import dev.replydesk.report.ReportLine;
 import dev.replydesk.report.ReportReader;
+import dev.replydesk.report.ReportTarget;
 import dev.replydesk.transcript.Certificate;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.DataWay;
@@ -45,27 +49,47 @@ class ReportMapper {
     ReportJsonV1 of(Report report) {
         Transcript transcript = report.transcript();
         Diagnosis diagnosis = report.diagnosis();
-        ServerFacts facts = ServerFacts.of(transcript);
+        LogSource log = report.log();
         return new ReportJsonV1(
                 report.id(),
-                "probe",
+                report.kind().id(),
                 report.status().id(),
+                log == null ? null : log.format(),
+                log == null ? null : new LogJson(log.title(), log.sessions(), log.lines()),
                 report.createdAt(),
                 report.finishedAt(),
-                new Target(
-                        report.target().host(),
-                        report.target().port(),
-                        report.target().security(),
-                        report.target().username()),
+                target(report.target()),
                 diagnosis == null ? null : verdict(diagnosis),
                 diagnosis == null
                         ? List.of()
                         : diagnosis.findings().stream().map(ReportMapper::finding).toList(),
                 transcript.stages().stream().map(ReportMapper::stage).toList(),
-                new Server(null, null, null, facts.system(), facts.features()),
+                server(transcript, diagnosis == null ? null : diagnosis.server()),
                 tls(transcript).orElse(null),
-                DataWay.of(transcript),
+                log == null ? DataWay.of(transcript) : List.of(),
                 reader.lines(report).stream().map(ReportMapper::line).toList());
+    }
+
+    private static Target target(ReportTarget target) {
+        return new Target(
+                known(target.host()),
+                target.port() == 0 ? null : target.port(),
+                known(target.security()),
+                known(target.username()));
+    }
+
+    private static @Nullable String known(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Server server(Transcript transcript, @Nullable ServerGuess guess) {
+        ServerFacts facts = ServerFacts.of(transcript);
+        return new Server(
+                guess == null ? null : guess.product(),
+                guess == null ? null : known(guess.version()),
+                guess == null ? null : guess.confidence(),
+                facts.system(),
+                facts.features());
     }
 
     private static Verdict verdict(Diagnosis diagnosis) {
@@ -84,12 +108,18 @@ class ReportMapper {
                 RichText.plain(finding.explanation()),
                 finding.fixes().stream().map(ReportMapper::fix).toList(),
                 finding.confidence(),
-                finding.evidence());
+                finding.evidence(),
+                finding.excluded().stream().map(RichText::plain).toList(),
+                RichText.plain(finding.check()));
     }
 
     private static FixJson fix(Fix fix) {
         return new FixJson(
-                lower(fix.audience()), fix.product(), RichText.plain(fix.text()), fix.snippet());
+                lower(fix.audience()),
+                fix.product(),
+                RichText.plain(fix.text()),
+                fix.file(),
+                fix.snippet());
     }
 
     static StageJson stage(StageResult stage) {
@@ -159,6 +189,9 @@ class ReportMapper {
                 RichText.plain(line.annotation().meaning()),
                 lowerOrNull(line.annotation().conformance()),
                 line.annotation().reference(),
+                RichText.plain(line.annotation().wording()),
+                lowerOrNull(line.annotation().bearing()),
+                RichText.plain(line.annotation().bearingNote()),
                 line.findings());
     }
 

@@ -8,7 +8,8 @@
             "report",
             "comparison",
             "search",
-            "probe"
+            "probe",
+            "logs"
         })
 @NullMarked
 package dev.replydesk.api;

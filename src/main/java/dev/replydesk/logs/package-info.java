@@ -1,5 +1,5 @@
 /** Reads logs of FTP clients and servers into transcripts. */
-@ApplicationModule(allowedDependencies = {"protocol", "transcript"})
+@ApplicationModule(allowedDependencies = {"protocol", "transcript", "report", "page"})
 @NullMarked
 package dev.replydesk.logs;
 

@@ -31,7 +31,8 @@ public final class ProbeRefusedException extends ErrorResponseException {
                 HttpStatus.TOO_MANY_REQUESTS,
                 wait,
                 "Too many probes",
-                "Your address has started many probes in a short time. Try again in "
+                "Your address has started many probes, or sent many logs, in a short time. Try"
+                        + " again in "
                         + words(wait)
                         + ".");
     }

@@ -39,16 +39,14 @@ final class EventText {
                     resolved.host() + " is " + String.join(", ", resolved.addresses());
             case NameNotResolved missing -> missing.host() + " has no address";
             case Connected connected ->
-                    "%s connected to %s"
-                            .formatted(
-                                    capital(connected.channel().title()),
-                                    place(connected.address(), connected.port()));
+                    capital(connected.channel().title())
+                            + " connected"
+                            + to(connected.address(), connected.port());
             case ConnectFailed failed ->
-                    "%s to %s: %s"
-                            .formatted(
-                                    capital(failed.channel().title()),
-                                    place(failed.address(), failed.port()),
-                                    failed.failure().words());
+                    capital(failed.channel().title())
+                            + to(failed.address(), failed.port())
+                            + ": "
+                            + failed.failure().words();
             case CommandSent sent -> sent.command().toString();
             case ReplyReceived received -> received.reply().raw();
             case UnreadableReply unreadable -> unreadable.unreadable().raw();
@@ -96,8 +94,14 @@ final class EventText {
                 : " on the data connection, new session";
     }
 
+    /** A log does not always say where a connection led. */
+    private static String to(String address, int port) {
+        return address.isEmpty() ? "" : " to " + place(address, port);
+    }
+
     private static String place(String address, int port) {
-        return address.contains(":") ? "[" + address + "]:" + port : address + ":" + port;
+        String bracketed = address.contains(":") ? "[" + address + "]" : address;
+        return port == 0 ? bracketed : bracketed + ":" + port;
     }
 
     private static String capital(String words) {

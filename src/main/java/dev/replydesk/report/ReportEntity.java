@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the database. */
@@ -22,7 +23,16 @@ class ReportEntity {
     @Id private String id = "";
 
     @Enumerated(EnumType.STRING)
+    private ReportKind kind = ReportKind.PROBE;
+
+    @Enumerated(EnumType.STRING)
     private ReportStatus status = ReportStatus.QUEUED;
+
+    private @Nullable String logFormat;
+    private @Nullable String logTitle;
+    private @Nullable String logClient;
+    private @Nullable Long logSessions;
+    private @Nullable Long logLines;
 
     private String host = "";
     private int port;
@@ -53,6 +63,16 @@ class ReportEntity {
         this.createdAt = createdAt;
     }
 
+    ReportEntity(String id, LogSource log, ReportTarget target, Instant createdAt) {
+        this(id, target, createdAt);
+        kind = ReportKind.LOG;
+        logFormat = log.format();
+        logTitle = log.title();
+        logClient = log.client();
+        logSessions = log.sessions();
+        logLines = log.lines();
+    }
+
     void status(ReportStatus next) {
         status = next;
     }
@@ -78,6 +98,17 @@ class ReportEntity {
 
     ReportStatus status() {
         return status;
+    }
+
+    @Nullable LogSource log() {
+        return kind == ReportKind.PROBE
+                ? null
+                : new LogSource(
+                        Objects.requireNonNullElse(logFormat, ""),
+                        Objects.requireNonNullElse(logTitle, ""),
+                        Objects.requireNonNullElse(logClient, ""),
+                        Objects.requireNonNullElse(logSessions, 1L),
+                        Objects.requireNonNullElse(logLines, 0L));
     }
 
     ReportTarget target() {

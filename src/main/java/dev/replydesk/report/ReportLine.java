@@ -34,11 +34,25 @@ public record ReportLine(
         findings = List.copyOf(findings);
     }
 
+    /** The text with what would be invisible spelled out. */
+    public String visibleText() {
+        return VisibleText.of(text);
+    }
+
     /** Who is heard in it. */
     public enum Kind {
         NOTE,
         COMMAND,
         REPLY;
+
+        /** The sign in front of it where pages are plain text. */
+        public String mark() {
+            return switch (this) {
+                case COMMAND -> ">";
+                case REPLY -> "<";
+                case NOTE -> "*";
+            };
+        }
 
         /** The name in JSON. */
         public String id() {

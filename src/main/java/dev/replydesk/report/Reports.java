@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,38 @@ public class Reports {
     /** Opens a report in the queue. */
     @Transactional
     public String open(ReportTarget target) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String id = newId();
         repository.save(new ReportEntity(id, target, clock.instant()));
         live.put(id, new LiveReport());
         return id;
+    }
+
+    private String newId() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /**
+     * Files the finished report of a log.
+     *
+     * @param sessions those that were kept of it; never empty
+     */
+    public Report keep(LogSource log, List<SeenSession> sessions) {
+        JoinedSessions joined = JoinedSessions.of(sessions, log, diagnostician);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
+        var entity = new ReportEntity(newId(), log, joined.target(), now);
+        finish(entity, ReportStatus.FINISHED, now, joined.transcript(), joined.diagnosis());
+        repository.save(entity);
+        return new Report(
+                entity.id(),
+                ReportStatus.FINISHED,
+                log,
+                joined.target(),
+                now,
+                now,
+                joined.transcript(),
+                joined.diagnosis());
     }
 
     /** Says that work on it has begun. */
@@ -66,15 +93,22 @@ public class Reports {
         Diagnosis diagnosis = diagnostician.diagnose(transcript);
         repository
                 .findById(id)
-                .ifPresent(
-                        entity ->
-                                entity.finish(
-                                        end,
-                                        clock.instant(),
-                                        Diagnostician.RULES_VERSION,
-                                        ReportJson.writeAll(transcript.events()),
-                                        ReportJson.write(transcript.stages()),
-                                        ReportJson.write(diagnosis)));
+                .ifPresent(entity -> finish(entity, end, clock.instant(), transcript, diagnosis));
+    }
+
+    private static void finish(
+            ReportEntity entity,
+            ReportStatus end,
+            Instant at,
+            Transcript transcript,
+            Diagnosis diagnosis) {
+        entity.finish(
+                end,
+                at,
+                Diagnostician.RULES_VERSION,
+                ReportJson.writeAll(transcript.events()),
+                ReportJson.write(transcript.stages()),
+                ReportJson.write(diagnosis));
     }
 
     /** Lets the followers of a live report go; call it once the report is in the database. */
@@ -109,6 +143,7 @@ public class Reports {
         return new Report(
                 entity.id(),
                 entity.status(),
+                entity.log(),
                 entity.target(),
                 entity.createdAt(),
                 entity.finishedAt(),

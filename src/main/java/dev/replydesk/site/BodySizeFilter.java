@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the bodies of requests for probes small: they hold a few short fields. The limits of the
- * container are for the logs that the smart box takes.
+ * container are for logs.
  */
 class BodySizeFilter extends OncePerRequestFilter {
     static final int LARGEST = 64 * 1024;

@@ -22,6 +22,7 @@ class CrawlerController {
                     "/codes",
                     "/compare",
                     "/probe",
+                    "/analyze",
                     "/causes",
                     "/commands",
                     "/digits",

@@ -17,21 +17,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class HomeController {
     private static final String SAMPLE_LINE =
             "Response: 227 Entering Passive Mode (192,168,1,20,195,80).";
-    private static final String SAMPLE_LOG =
-            """
-            Status: Connecting to 198.51.100.23:21...
-            Response: 220 FTP server ready
-            Command: PASV
-            %s
-            Command: LIST
-            Response: 425 Failed to establish connection.
-            """
-                    .formatted(SAMPLE_LINE);
-
     private static final PageMeta META =
             PageMeta.at(
                     "/",
-                    "Look up FTP reply codes, compare them, or test an FTP server.",
+                    "Look up FTP reply codes, analyze an FTP log, or test an FTP server.",
                     new Subject.Site());
 
     private static final String USAGE =
@@ -47,6 +36,9 @@ class HomeController {
             /codes                  all codes
             /session                a session from the greeting to the goodbye
             /iis-sub-status         the numbers in the logs of Microsoft IIS
+
+            curl --data-binary @ftp.log -H 'Content-Type: text/plain' .../api/analyses
+                                    a whole log explained
             """;
 
     private static final int PAIRS = 8;
@@ -70,7 +62,6 @@ class HomeController {
         model.addAttribute("matrix", matrix);
         model.addAttribute("pairs", pairs);
         model.addAttribute("sampleLine", SAMPLE_LINE);
-        model.addAttribute("sampleLog", SAMPLE_LOG);
         model.addAttribute(PageMeta.NAME, META);
         return "site/home";
     }

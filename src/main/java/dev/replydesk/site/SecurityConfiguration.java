@@ -39,6 +39,7 @@ class SecurityConfiguration {
                                         .ignoringRequestMatchers("/api/**"))
                 .addFilterBefore(new ApiOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
+                .addFilterBefore(new LogBodyFilter(), CsrfFilter.class)
                 .headers(SecurityConfiguration::write)
                 .build();
     }

@@ -7,7 +7,9 @@
             "comparison",
             "search",
             "settings",
-            "probe"
+            "probe",
+            "logs",
+            "report"
         })
 @NullMarked
 package dev.replydesk.site;

@@ -1,20 +1,64 @@
 package dev.replydesk.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dev.replydesk.logs.Analyses;
+import dev.replydesk.logs.LogRefusedException;
+import dev.replydesk.logs.SentLog;
+import dev.replydesk.report.LogSource;
+import dev.replydesk.report.Report;
+import dev.replydesk.report.ReportStatus;
+import dev.replydesk.report.ReportTarget;
+import dev.replydesk.transcript.Transcript;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest(GoController.class)
 class GoControllerTests {
+    private static final Report REPORT =
+            new Report(
+                    "one",
+                    ReportStatus.FINISHED,
+                    new LogSource("curl", "curl", "curl", 1, 2),
+                    new ReportTarget("", 0, "", ""),
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    new Transcript(List.of(), List.of()),
+                    null);
+
+    private final AtomicReference<String> sent = new AtomicReference<>();
+
     @Autowired private MockMvcTester mvc;
+
+    @MockitoBean private Analyses analyses;
+
+    @BeforeEach
+    void findNothing() throws IOException {
+        given(analyses.keep(any()))
+                .willThrow(
+                        new LogRefusedException(
+                                LogRefusedException.Reason.NOTHING_OF_FTP, "There is no FTP."));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -78,8 +122,84 @@ class GoControllerTests {
         assertThat(mvc.get().uri("/go").param("q", " \n")).hasStatus(303).hasRedirectedUrl("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Status: Connecting\nResponse: 530 Login incorrect.",
+                "Error: The data connection took a strange turn, ECONNRESET",
+                "lftp: an error that nobody knows"
+            })
+    void goWhenTextComesFromClientLeadsToItsReport(String text) throws IOException {
+        keepWhatIsSent();
+        assertThat(mvc.post().uri("/go").param("q", text).with(csrf()))
+                .hasStatus(303)
+                .hasRedirectedUrl("/reports/one");
+        assertThat(sent).hasValue(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    530 Login incorrect.        | /search?q=530%20Login%20incorrect.
+                    Response: 530 Not logged in | /search?q=Response%3A%20530%20Not%20logged%20in
+                    too many connections        | /search?q=too%20many%20connections
+                    530                         | /codes/530
+                    """)
+    void goWhenPostedTextIsShortKeepsNothing(String text, String page) throws IOException {
+        assertThat(mvc.post().uri("/go").param("q", text).with(csrf())).hasRedirectedUrl(page);
+        then(analyses).should(never()).keep(any());
+    }
+
     @Test
-    void goWhenTextIsLogListsRefusalsFirst() {
+    void goWhenClientErrorIsNoLogSearchesForIt() {
+        assertThat(mvc.post().uri("/go").param("q", "lftp: never heard of").with(csrf()))
+                .hasRedirectedUrl("/search?q=lftp%3A%20never%20heard%20of");
+    }
+
+    @Test
+    void goWhenLogIsFileLeadsToItsReport() throws IOException {
+        keepWhatIsSent();
+        var file = new MockMultipartFile("log", "ftp.log", "text/plain", "220 x".getBytes(UTF_8));
+        assertThat(mvc.post().uri("/go").multipart().file(file).with(csrf()))
+                .hasRedirectedUrl("/reports/one");
+        assertThat(sent).hasValue("220 x");
+    }
+
+    @Test
+    void goWhenLogIsTooLargeNamesTheLimit() throws IOException {
+        willThrow(
+                        new LogRefusedException(
+                                LogRefusedException.Reason.TOO_LARGE, "A log has at most 20 MiB."))
+                .given(analyses)
+                .keep(any());
+        assertThat(mvc.post().uri("/go").param("q", "a\nb").with(csrf())).hasStatus(413);
+    }
+
+    @Test
+    void goWhenLogIsInTheAddressKeepsNothingAndOffersTheAnalysis() throws IOException {
+        assertThat(mvc.get().uri("/go").param("q", "< 220 \"Ready\"\n< 530 No"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "action=\"/analyze\"", "value=\"&lt; 220 &quot;Ready&quot;\n&lt; 530 No\"");
+        then(analyses).should(never()).keep(any());
+    }
+
+    private void keepWhatIsSent() throws IOException {
+        willAnswer(
+                        call -> {
+                            SentLog.Source source = call.getArgument(0);
+                            sent.set(new String(source.open().bytes().readAllBytes(), UTF_8));
+                            return REPORT;
+                        })
+                .given(analyses)
+                .keep(any());
+    }
+
+    @Test
+    void goWhenTextIsNoLogListsRefusalsFirst() {
         String log =
                 """
                 Status: Connecting to 198.51.100.23:21...
@@ -95,7 +215,7 @@ class GoControllerTests {
     }
 
     @Test
-    void goWhenLogIsFileReadsIt() {
+    void goWhenFileIsNoLogReadsIt() {
         var file =
                 new MockMultipartFile(
                         "log",
@@ -109,7 +229,7 @@ class GoControllerTests {
     }
 
     @Test
-    void goWhenLogIsLongListsTwoHundredLines() {
+    void goWhenTextIsLongListsTwoHundredLines() {
         String log = "220 Ready\n".repeat(250) + "550 No\n";
         assertThat(mvc.post().uri("/go").param("q", log).with(csrf()))
                 .bodyText()

@@ -76,6 +76,34 @@ class GuardTests {
         assertThat(RawHttp.status(answer)).isEqualTo(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void logThatAnotherSiteSendsIsRefused(String site) throws IOException {
+        String answer =
+                RawHttp.exchange(
+                        port,
+                        """
+                        POST /api/analyses HTTP/1.1
+                        Host: localhost
+                        Content-Type: text/plain
+                        Content-Length: 9
+                        Sec-Fetch-Site: %s
+                        Connection: close
+                        """
+                                .formatted(site),
+                        "220 Ready");
+        assertThat(RawHttp.status(answer)).isEqualTo(403);
+        assertThat(answer).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/analyze", "/analyze/preview", "/%61nalyze", "/go"})
+    void formWithLogSaysHowLongItIs(String path) throws IOException {
+        String type = "application/x-www-form-urlencoded";
+        assertThat(RawHttp.status(chunked(path, type, "log=x"))).isEqualTo(411);
+        assertThat(RawHttp.status(post(path, type, "log=x"))).isEqualTo(403);
+    }
+
     @Test
     void preflightOfAnotherSiteGetsNoPermission() throws IOException {
         String answer =

@@ -202,7 +202,7 @@ public final class TranscriptBuilder {
         return add(new ListingReceived(now(), stage, entries * 60L, entries, true, 0, true));
     }
 
-    private TranscriptBuilder add(TranscriptEvent event) {
+    public TranscriptBuilder add(TranscriptEvent event) {
         events.add(event);
         return this;
     }

@@ -6,6 +6,7 @@ import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ReplyLine;
 import dev.replydesk.protocol.ServerAnswer;
+import dev.replydesk.report.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,33 +74,7 @@ record LineSegment(Kind kind, String text) {
         }
     }
 
-    /** Control characters, and those that turn the writing round, are spelled out. */
     static String visible(String text) {
-        var visible = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> append(visible, character));
-        return visible.toString();
-    }
-
-    private static void append(StringBuilder visible, int character) {
-        if (character == '\n' || character == '\t') {
-            visible.appendCodePoint(character);
-        } else if (Character.isISOControl(character)) {
-            visible.append("\\x%02x".formatted(character));
-        } else if (isSpelled(character)) {
-            visible.append("\\u%04x".formatted(character));
-        } else {
-            visible.appendCodePoint(character);
-        }
-    }
-
-    private static boolean isSpelled(int character) {
-        return switch (Character.getType(character)) {
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
+        return VisibleText.of(text);
     }
 }

@@ -1,13 +1,23 @@
 package dev.replydesk.report.web;
 
-import dev.replydesk.diagnosis.Fix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report in the form in which the page shows it: the template loops and prints. */
+/**
+ * A report in the form in which the page shows it: the template loops and prints.
+ *
+ * @param log what it was made from; null for a probe
+ * @param subject whom or what it is about, in words
+ * @param target host and port; empty where a log does not name them
+ * @param omitted how many lines the page leaves out, since it would become too long
+ * @param letter what to send to those who run the server; null when there is nothing to ask
+ * @param probeAgain the form for a probe of the same server; null when it is not known
+ */
 record ReportView(
         String id,
         boolean open,
+        @Nullable LogView log,
+        String subject,
         String target,
         String security,
         String username,
@@ -20,11 +30,34 @@ record ReportView(
         List<FindingView> findings,
         List<PhaseView> phases,
         int lineCount,
+        int omitted,
         ServerView server,
         List<DataWayView> dataWays,
         @Nullable TlsView tls,
+        @Nullable String letter,
         String expires,
-        String probeAgain) {
+        @Nullable String probeAgain) {
+
+    /** The part of the site that it belongs to. */
+    public String section() {
+        return log == null ? "probe" : "analyze";
+    }
+
+    /** Whether something is known of the server; a log may tell nothing. */
+    public boolean hasServer() {
+        return log == null
+                || tls != null
+                || !(server.address().isEmpty()
+                        && server.product().isEmpty()
+                        && server.system().isEmpty()
+                        && server.features().isEmpty());
+    }
+
+    /**
+     * @param origin as in "from a FileZilla client log"
+     * @param counts its sessions and lines
+     */
+    record LogView(String origin, String counts) {}
 
     record VerdictView(Tone tone, String label, String title, String summary) {}
 
@@ -53,21 +86,43 @@ record ReportView(
             String title,
             String explanation,
             List<Integer> evidence,
-            List<Fix> serverFixes,
-            List<Fix> clientFixes) {}
-
-    record PhaseView(String anchor, String title, Tone tone, int firstLine, List<RowView> rows) {}
+            List<String> excluded,
+            String check,
+            List<FixView> clientFixes,
+            List<FixView> serverFixes,
+            List<FixView> otherServers) {}
 
     /**
-     * @param from client, server, probe or status
+     * @param product whom it is for; empty where it holds for all
+     * @param place where the snippet goes
+     */
+    record FixView(String product, String text, String place, @Nullable String snippet) {}
+
+    /**
+     * @param detail which lines it has; empty for a probe, whose phases have times
+     */
+    record PhaseView(
+            String anchor,
+            String title,
+            String detail,
+            Tone tone,
+            int firstLine,
+            List<RowView> rows) {}
+
+    /**
+     * @param from client, server, probe or status, the last for notes in a log
      * @param digit the first digit of the reply code; null for everything else
      * @param flag the tone of the finding that rests on it; null when none does
+     * @param note what the RFCs mean by it
+     * @param wording what this product means by its own words; empty where that is not known
+     * @param bearing what it has to do with the trouble; null when nothing is to be said of that
+     * @param time null in a log, as is the bar
      * @param bar how long it was waited for, logarithmic, from 0 to 100
      */
     record RowView(
             int number,
-            String time,
-            String bar,
+            @Nullable String time,
+            @Nullable String bar,
             String from,
             String fromWord,
             String fromIcon,
@@ -77,10 +132,23 @@ record ReportView(
             @Nullable Tone rfcTone,
             String rfcWord,
             String note,
+            String wording,
+            @Nullable BearingView bearing,
             String reference,
             List<Integer> findings) {}
 
-    record ServerView(String address, String system, List<String> features) {}
+    record BearingView(Tone tone, String icon, String word, String note) {}
+
+    /**
+     * @param product with its version; empty where nothing gave it away
+     * @param certainty how sure that is
+     */
+    record ServerView(
+            String address,
+            String product,
+            String certainty,
+            String system,
+            List<String> features) {}
 
     /**
      * One way to a data connection.
