@@ -48,10 +48,10 @@ class ClientTroubleRule implements DiagnosticRule {
 
     private Optional<Finding> examine(Session session, Seen<ClientMessage> seen) {
         String text = seen.event().text();
-        if (WrappedReply.isIn(session, seen)) {
+        Optional<WordingReading> wording = wordings.message(text, session.client());
+        if (WrappedReply.isIn(session, seen) && !hidesWords(wording)) {
             return Optional.empty();
         }
-        Optional<WordingReading> wording = wordings.message(text, session.client());
         Optional<Trouble> trouble = Trouble.in(text);
         if (wording.isPresent() && !BY_MOMENT.contains(wording.get().cause())) {
             return Optional.of(literally(seen, wording.get()));
@@ -64,7 +64,36 @@ class ClientTroubleRule implements DiagnosticRule {
                                         session,
                                         seen.number()))
                 .map(guess -> byMoment(seen, guess, wording))
-                .or(() -> wording.map(reading -> literally(seen, reading)));
+                .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
+                .or(() -> bySense(seen));
+    }
+
+    /** .NET puts a text of its own in the place of the server's. */
+    private static boolean hidesWords(Optional<WordingReading> wording) {
+        return wording.filter(reading -> reading.said().product().id().equals("dotnet-ftpwebrequest"))
+                .isPresent();
+    }
+
+    /** "Could not connect to server" says nothing new once the server has answered. */
+    private Finding inPlace(Session session, Seen<ClientMessage> seen, WordingReading reading) {
+        Finding finding = literally(seen, reading);
+        boolean answered = session.before(seen.number()).findAny().isPresent();
+        return answered && BY_MOMENT.contains(reading.cause())
+                ? finding.weighing(Severity.INFO)
+                : finding;
+    }
+
+    /** Some clients tell in their own words what the server answered. */
+    private Optional<Finding> bySense(Seen<ClientMessage> seen) {
+        return ReplySense.inMessage(seen.event().text())
+                .map(
+                        sense ->
+                                causes.finding(
+                                        sense.cause(),
+                                        Severity.ERROR,
+                                        0.55,
+                                        List.of(seen.number()),
+                                        quoted(seen)));
     }
 
     private Finding literally(Seen<ClientMessage> seen, WordingReading reading) {

@@ -6,6 +6,7 @@ import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.transcript.Channel;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How far a session had come when something happened. */
@@ -31,6 +32,8 @@ enum Moment {
     private static final Set<String> PASSIVE = Set.of("PASV", "EPSV");
     private static final Set<String> ACTIVE = Set.of("PORT", "EPRT");
 
+    private static final Set<Integer> PASSIVE_REPLIES = Set.of(227, 229);
+
     /** Answers to the commands before a transfer, which some clients do not log. */
     private static final Set<Integer> PREPARING = Set.of(200, 227, 229);
 
@@ -50,6 +53,15 @@ enum Moment {
             return connected ? GREETING : CONNECTING;
         }
         Exchange last = before.getLast();
+        Optional<ReplyCode> heard = lastReply(last, number);
+        if (heard.filter(code -> PASSIVE_REPLIES.contains(code.value())).isPresent()) {
+            return BEFORE_PASSIVE_DATA;
+        }
+        if (last.verb().equals(Command.UNKNOWN)
+                && heard.filter(code -> code.outcome() == Outcome.POSITIVE_PRELIMINARY)
+                        .isPresent()) {
+            return TRANSFER;
+        }
         boolean answered = last.replies().stream().anyMatch(seen -> seen.number() < number);
         if (last.verb().equals("AUTH")) {
             return last.refused() ? BETWEEN : HANDSHAKE;
@@ -67,6 +79,13 @@ enum Moment {
             return BEFORE_ACTIVE_DATA;
         }
         return last.verb().equals(Command.CONNECT) && !answered ? GREETING : BETWEEN;
+    }
+
+    private static Optional<ReplyCode> lastReply(Exchange exchange, int number) {
+        return exchange.replies().stream()
+                .filter(seen -> seen.number() < number)
+                .reduce((earlier, later) -> later)
+                .map(seen -> seen.event().reply().code());
     }
 
     private static Moment inTransfer(Session session, Exchange transfer, int number) {

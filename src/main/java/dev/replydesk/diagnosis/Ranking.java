@@ -35,6 +35,8 @@ final class Ranking {
                     "data-tls-handshake-failed",
                     "no-transfer-timeout");
 
+    private static final String REFUSED = "connection-refused";
+
     /** What else a cause brings about, beside symptoms. */
     private static final Map<String, Set<String>> CONSEQUENCES =
             Map.ofEntries(
@@ -47,10 +49,17 @@ final class Ranking {
                     Map.entry("data-peer-address-mismatch", NO_DATA),
                     Map.entry("active-address-foreign", NO_DATA),
                     Map.entry("passive-ports-blocked", Set.of("active-connection-failed")),
-                    Map.entry("chroot-writable-root", Set.of("tls-handshake-failed")),
+                    Map.entry("chroot-writable-root", Set.of("tls-handshake-failed", REFUSED)),
+                    Map.entry(
+                            "foreign-protocol-command",
+                            Set.of("not-an-ftp-server", "tls-handshake-failed", REFUSED)),
+                    Map.entry("not-an-ftp-server", Set.of("command-unknown", "syntax-error")),
                     Map.entry(
                             "no-such-directory",
                             Set.of("permission-denied", "no-such-file", "name-not-allowed")));
+
+    /** Libraries report the end of a connection in the lines before the reason for it. */
+    private static final int NEARBY = 3;
 
     private static final double SURE = 0.6;
 
@@ -137,7 +146,7 @@ final class Ranking {
     }
 
     private static boolean bringsAbout(Finding root, Finding finding) {
-        boolean before = root.evidence().getFirst() <= finding.evidence().getLast();
+        boolean before = root.evidence().getFirst() <= finding.evidence().getLast() + NEARBY;
         boolean known = CONSEQUENCES.getOrDefault(root.cause(), Set.of()).contains(finding.cause());
         boolean symptom =
                 SYMPTOMS.contains(finding.cause()) && !SYMPTOMS.contains(root.cause()) && before;

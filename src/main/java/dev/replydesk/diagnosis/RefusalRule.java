@@ -48,7 +48,7 @@ class RefusalRule implements DiagnosticRule {
 
     /** A server that takes a TLS handshake for commands answers each line of it. */
     private static boolean isAnswerToBabble(Session session, Seen<ReplyReceived> seen) {
-        return seen.verb().equals(Command.CONNECT)
+        return Set.of(Command.CONNECT, Command.UNKNOWN).contains(seen.verb())
                 && session.all(TlsFailed.class).anyMatch(tls -> tls.number() < seen.number());
     }
 

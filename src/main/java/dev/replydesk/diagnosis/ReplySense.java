@@ -5,6 +5,7 @@ import dev.replydesk.protocol.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What words in a refusal usually mean, whichever server says them.
@@ -34,6 +35,36 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
 
     static List<ReplySense> all() {
         return ALL;
+    }
+
+    /** Causes that a client may name in words of its own without meaning anything else. */
+    private static final Set<String> TOLD =
+            Set.of(
+                    "no-such-file",
+                    "permission-denied",
+                    "quota-exceeded",
+                    "disk-full",
+                    "already-exists",
+                    "directory-not-empty",
+                    "login-credentials-rejected",
+                    "too-many-connections-total",
+                    "too-many-connections-per-address",
+                    "login-user-unknown",
+                    "data-connection-failed");
+
+    /** Words of comfort that name a cause without knowing it. */
+    private static final Pattern ADVICE =
+            Pattern.compile("make sure|please (?:check|try|verify)|\\?$", Pattern.CASE_INSENSITIVE);
+
+    /** The sense of what a client says about a command; empty when it is none that we trust. */
+    static Optional<ReplySense> inMessage(String message) {
+        String looked = message.substring(0, Math.min(LONGEST_TEXT, message.length()));
+        return ADVICE.matcher(looked).find()
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(sense -> TOLD.contains(sense.cause))
+                        .filter(sense -> sense.pattern.fits(looked))
+                        .findFirst();
     }
 
     /** The first sense that fits a reply after a command; empty when its words say nothing. */

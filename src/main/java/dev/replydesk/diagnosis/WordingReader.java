@@ -32,6 +32,9 @@ class WordingReader {
     /** So many fixed characters are no accident, whoever said them. */
     private static final int TELLING = 12;
 
+    /** A message is free text: a pattern of fewer fixed characters fits by accident. */
+    private static final int FEWEST = 5;
+
     private final WordingMatcher matcher;
 
     WordingReader(Catalog catalog) {
@@ -128,7 +131,10 @@ class WordingReader {
 
     /** The nearest wording of what a client said; empty when none fits. */
     Optional<WordingReading> message(String line, String client) {
-        List<WordingMatch> matches = matcher.message(line);
+        List<WordingMatch> matches =
+                matcher.message(line).stream()
+                        .filter(match -> match.literals() >= FEWEST)
+                        .toList();
         return matches.stream()
                 .filter(match -> match.said().product().id().equals(client))
                 .findFirst()

@@ -46,7 +46,7 @@ final class SessionPosition {
                     beginningSeen = false;
                 }
             }
-            case ReplyReceived received when !beginningSeen && !isGreeting(received) ->
+            case ReplyReceived received when isOfUnseenCommand(received) ->
                     at(Command.UNKNOWN, Turn.UNKNOWN);
             default -> {}
         }
@@ -63,6 +63,14 @@ final class SessionPosition {
         verb = open;
         turn = next;
         beginningSeen = true;
+    }
+
+    /** Before any command only a greeting comes, and what comes after it answers a command. */
+    private boolean isOfUnseenCommand(ReplyReceived received) {
+        boolean greeted = verb.equals(Command.CONNECT) && turn == Turn.AFTER_FINAL;
+        ReplyCode code = received.reply().code();
+        boolean refuses = code.outcome().isNegative() && code.value() != 421;
+        return !isGreeting(received) && (!beginningSeen || greeted && refuses);
     }
 
     private static boolean isGreeting(ReplyReceived received) {
