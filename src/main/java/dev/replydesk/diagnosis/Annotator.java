@@ -13,7 +13,6 @@ import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ServerAnswer;
-import dev.replydesk.transcript.TlsSupport;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.Transcript.Entry;
 import dev.replydesk.transcript.Transcript.Turn;
@@ -41,6 +40,7 @@ import dev.replydesk.transcript.TranscriptEvent.TlsVersionAsked;
 import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,14 +52,28 @@ public class Annotator {
     private static final String REPLY_SEQUENCE = "RFC 959 section 5.4";
 
     private final Catalog catalog;
+    private final BearingReader bearings;
 
-    Annotator(Catalog catalog) {
+    Annotator(Catalog catalog, BearingReader bearings) {
         this.catalog = catalog;
+        this.bearings = bearings;
     }
 
-    /** One annotation an event, in the same order. */
+    /** One annotation an event, in the same order, before anything was concluded. */
     public List<Annotation> annotate(Transcript transcript) {
         return transcript.entries().stream().map(this::annotate).toList();
+    }
+
+    /** The same with what the product means by its wording, and whether each line matters. */
+    public List<Annotation> annotate(Transcript transcript, Diagnosis diagnosis) {
+        Map<Integer, BearingReader.Bearings> known = bearings.read(transcript, diagnosis);
+        return transcript.entries().stream()
+                .map(
+                        entry ->
+                                Optional.ofNullable(known.get(entry.number()))
+                                        .map(bearing -> bearing.on(annotate(entry)))
+                                        .orElseGet(() -> annotate(entry)))
+                .toList();
     }
 
     private Annotation annotate(Entry entry) {
@@ -71,24 +85,24 @@ public class Annotator {
             case NameNotResolved ignored ->
                     Annotation.of("Without an address nothing can be sent to the server.");
             case Connected ignored -> Annotation.of("");
-            case ConnectFailed failed -> Annotation.of(explain(failed));
+            case ConnectFailed failed -> Annotation.of(EventNotes.explain(failed));
             case NoReply ignored ->
                     Annotation.of("A client would hang here until its own patience ends.");
             case ConnectionLost ignored -> Annotation.of("");
-            case TlsEstablished tls -> Annotation.of(explain(tls));
+            case TlsEstablished tls -> Annotation.of(EventNotes.explain(tls));
             case TlsFailed failed -> Annotation.of(failed.failure().explanation());
             case SessionBegun ignored -> Annotation.of("");
-            case TlsVersionAsked asked -> Annotation.of(explain(asked));
+            case TlsVersionAsked asked -> Annotation.of(EventNotes.explain(asked));
             case ActivePortOpened ignored ->
                     Annotation.of("In active mode the server connects to the client, here.");
-            case ActiveConnection connection -> Annotation.of(explain(connection));
+            case ActiveConnection connection -> Annotation.of(EventNotes.explain(connection));
             case NoActiveConnection ignored ->
                     Annotation.of(
                             "The server could not come through: in active mode a firewall or router"
                                     + " on the client's side is usually in the way.");
-            case DataTransferred data -> Annotation.of(explain(data));
-            case ListingReceived listing -> Annotation.of(explain(listing));
-            case ContentCompared compared -> Annotation.of(explain(compared));
+            case DataTransferred data -> Annotation.of(EventNotes.explain(data));
+            case ListingReceived listing -> Annotation.of(EventNotes.explain(listing));
+            case ContentCompared compared -> Annotation.of(EventNotes.explain(compared));
             case ClientMessage ignored -> Annotation.of("");
             case ServerMessage ignored -> Annotation.of("");
             case Remark ignored -> Annotation.of("");
@@ -188,6 +202,12 @@ public class Annotator {
     private record Placing(Conformance conformance, String reference, Optional<String> remark) {}
 
     private Placing place(ReplyCode code, String verb, Turn turn) {
+        if (turn == Turn.UNKNOWN) {
+            return new Placing(
+                    Conformance.EXPECTED,
+                    REPLY_FORM,
+                    Optional.of("The log does not show the command that it answers."));
+        }
         if (turn == Turn.AFTER_FINAL && !ALWAYS_ALLOWED.contains(code.value())) {
             return new Placing(
                     Conformance.VIOLATION,
@@ -243,81 +263,6 @@ public class Annotator {
             case BARE_LF, CODE_ONLY, NO_SEPARATOR -> Conformance.VIOLATION;
             case MIXED_CODES, NOT_UTF8, CONTROL_CHARACTERS, LINE_CUT, REPLY_CUT ->
                     Conformance.UNUSUAL;
-        };
-    }
-
-    private static String explain(ConnectFailed failed) {
-        return switch (failed.failure()) {
-            case REFUSED ->
-                    "The machine answered, but nothing listens on that port, or a firewall says so.";
-            case TIMED_OUT ->
-                    "No answer at all: a firewall drops the packets, or no machine has the address.";
-            case UNREACHABLE -> "The network knows no way to this address.";
-            case FORBIDDEN -> "This site does not connect to such addresses.";
-            case FAILED -> "";
-        };
-    }
-
-    private static String explain(TlsEstablished tls) {
-        boolean problems = tls.certificates().stream().anyMatch(c -> !c.problems().isEmpty());
-        if (problems) {
-            return "The line is encrypted, but a client that checks certificates would stop here.";
-        }
-        return tls.resumed()
-                ? "The TLS session of the control connection was resumed, as careful servers want."
-                : "From here on nobody on the way can read along.";
-    }
-
-    private static String explain(TlsVersionAsked asked) {
-        boolean old = asked.version().equals("TLSv1") || asked.version().equals("TLSv1.1");
-        return old && asked.support() == TlsSupport.OFFERED
-                ? "This version has been withdrawn (RFC 8996); current clients do not use it."
-                : "";
-    }
-
-    private static String explain(ActiveConnection connection) {
-        return connection.fromServer()
-                ? ""
-                : "It did not come from the server and was closed at once.";
-    }
-
-    private static String explain(DataTransferred data) {
-        return switch (data.end()) {
-            case CLOSED, CLOSE_NOTIFY -> "";
-            case NO_CLOSE_NOTIFY ->
-                    "TLS asks for a close_notify before the connection ends (RFC 8446 section 6.1);"
-                            + " strict clients take this for a transfer that was cut.";
-            case TIMED_OUT -> "The connection stands, but nothing more came through it.";
-            case BROKEN -> "What had come until then may be only a part.";
-            case LIMIT -> "It is enough for this probe, and no fault of the server.";
-        };
-    }
-
-    private static String explain(ListingReceived listing) {
-        if (!listing.utf8()) {
-            return "Some names are not valid UTF-8 (RFC 2640): clients show them garbled, and may"
-                    + " not be able to open these files.";
-        }
-        return listing.unreadable() > 0 ? "Some lines are in no format that clients know." : "";
-    }
-
-    private static String explain(ContentCompared compared) {
-        return switch (compared.check()) {
-            case SIZE ->
-                    compared.same()
-                            ? ""
-                            : "The file that arrived is not the file that was promised.";
-            case RESTART ->
-                    compared.same()
-                            ? "A broken download can be resumed."
-                            : "A resumed download would be damaged.";
-            case ASCII ->
-                    compared.same()
-                            ? "The server does not translate line ends."
-                            : "The server translates line ends in ASCII mode: fine for text, fatal"
-                                    + " for anything else.";
-            case READ_BACK -> compared.same() ? "" : "The file on the server is not what was sent.";
-            case APPENDED -> compared.same() ? "" : "The file did not grow by what was appended.";
         };
     }
 }

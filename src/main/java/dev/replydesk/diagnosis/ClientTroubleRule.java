@@ -70,7 +70,8 @@ class ClientTroubleRule implements DiagnosticRule {
 
     /** .NET puts a text of its own in the place of the server's. */
     private static boolean hidesWords(Optional<WordingReading> wording) {
-        return wording.filter(reading -> reading.said().product().id().equals("dotnet-ftpwebrequest"))
+        return wording.filter(
+                        reading -> reading.said().product().id().equals("dotnet-ftpwebrequest"))
                 .isPresent();
     }
 

@@ -132,9 +132,7 @@ class WordingReader {
     /** The nearest wording of what a client said; empty when none fits. */
     Optional<WordingReading> message(String line, String client) {
         List<WordingMatch> matches =
-                matcher.message(line).stream()
-                        .filter(match -> match.literals() >= FEWEST)
-                        .toList();
+                matcher.message(line).stream().filter(match -> match.literals() >= FEWEST).toList();
         return matches.stream()
                 .filter(match -> match.said().product().id().equals(client))
                 .findFirst()

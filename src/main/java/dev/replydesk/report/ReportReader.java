@@ -37,7 +37,10 @@ public class ReportReader {
 
     private List<ReportLine> lines(Transcript transcript, @Nullable Diagnosis diagnosis) {
         List<Entry> entries = transcript.entries();
-        List<Annotation> annotations = annotator.annotate(transcript);
+        List<Annotation> annotations =
+                diagnosis == null
+                        ? annotator.annotate(transcript)
+                        : annotator.annotate(transcript, diagnosis);
         var lines = new ArrayList<ReportLine>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
