@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.replydesk.logs.StubLogReader;
 import dev.replydesk.testing.InProcessFtpServer;
 import dev.replydesk.testing.InstalledBrowser;
 import dev.replydesk.testing.RequiresBrowser;
@@ -27,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /** Uses the site as a new user would, in a real browser. */
 @RequiresBrowser
+@Import(StubLogReader.InPlace.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:browser")
@@ -146,6 +149,25 @@ class BrowserTests {
             assertThat(page.content()).doesNotContain(PASSWORD);
             // The form with its errors was a 422, which the browser's console mentions.
             assertThat(complaints).allMatch(complaint -> complaint.contains("422"));
+            assertNoViolation(page);
+        }
+    }
+
+    @Test
+    void logIsPreviewedAndAnalyzed() {
+        try (BrowserContext context = context(ColorScheme.DARK)) {
+            Page page = context.newPage();
+            page.navigate("/analyze");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("curl: 530")).click();
+            page.getByRole(AriaRole.BUTTON, named("Preview what will be kept")).click();
+            assertThat(page.locator(".preview")).containsText("530 Login incorrect.");
+            assertThat(page.locator(".preview")).not().containsText("PASS secret");
+            assertThat(page).hasURL(Pattern.compile("/analyze\\?example="));
+            assertNoViolation(page);
+            page.getByRole(AriaRole.BUTTON, named("Analyze")).click();
+            assertThat(page).hasURL(Pattern.compile("/reports/"));
+            assertThat(page.locator(".transcript")).containsText("530 Login incorrect.");
+            assertThat(page.locator(".line-time")).hasCount(0);
             assertNoViolation(page);
         }
     }

@@ -2,6 +2,7 @@ package dev.replydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.logs.StubLogReader;
 import dev.replydesk.testing.InProcessFtpServer;
 import dev.replydesk.testing.ScriptedFtpServer;
 import java.io.IOException;
@@ -16,12 +17,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The main job over HTTP, from the start of the application to a report; once per database. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
+@Import(StubLogReader.InPlace.class)
 abstract class StartToReport {
     static final String PASSWORD = "s3cret-for-this-test";
 
@@ -90,6 +93,37 @@ abstract class StartToReport {
             assertThat(report.get("status").asString()).isEqualTo("finished");
             assertThat(report.at("/verdict/severity").asString()).isEqualTo("error");
         }
+    }
+
+    @Test
+    void logEndsInReportWithoutTheSecret(CapturedOutput output) throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        request("/api/analyses")
+                                .header("Content-Type", "text/plain")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                """
+                                                < 220 Ready
+                                                > USER mira
+                                                < 331 Password for mira
+                                                > PASS %s
+                                                < 530 Login incorrect.
+                                                """
+                                                        .formatted(PASSWORD)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode report = JSON.readTree(answer.body());
+        String id = report.get("id").asString();
+        assertThat(report.get("kind").asString()).isEqualTo("log");
+        assertThat(JSON.readTree(get("/api/reports/" + id, "*/*"))).isEqualTo(report);
+        String page = get("/reports/" + id, "text/html");
+        assertThat(page).contains("USER mira", "••••••••", "Your log, annotated");
+        String text = get("/reports/" + id + ".txt", "*/*");
+        assertThat(text).contains("> USER mira", "< 530 Login incorrect.");
+        assertThat(List.of(answer.body(), page, text, databaseContent(), output.getAll()))
+                .noneMatch(kept -> kept.contains(PASSWORD));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,8 @@ public class Analyses {
 
     /** Who sends slower than this keeps a place from others. */
     private static final Duration LONGEST_READ = Duration.ofMinutes(2);
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Duration patience;
@@ -49,9 +52,11 @@ public class Analyses {
     public Report keep(SentLog.Source source) throws IOException {
         enter();
         try {
-            ReadLog log = read(source);
+            SentLog sent = source.open();
+            ReadLog log = read(sent);
             return reports.keep(
-                    source(log), log.sessions().stream().map(Analyses::session).toList());
+                    source(log),
+                    log.sessions().stream().map(s -> session(s, sent.redaction())).toList());
         } finally {
             places.release();
         }
@@ -61,7 +66,7 @@ public class Analyses {
     public ReadLog look(SentLog.Source source) throws IOException {
         enter();
         try {
-            return read(source);
+            return read(source.open());
         } finally {
             places.release();
         }
@@ -78,8 +83,7 @@ public class Analyses {
         throw new TooManyLogsException();
     }
 
-    private ReadLog read(SentLog.Source source) throws IOException {
-        SentLog sent = source.open();
+    private ReadLog read(SentLog sent) throws IOException {
         try (InputStream bytes = new HurriedStream(sent.bytes(), LONGEST_READ)) {
             return reader.read(bytes, sent.redaction());
         }
@@ -95,10 +99,17 @@ public class Analyses {
                 log.lines());
     }
 
-    private static SeenSession session(LogSession session) {
+    /** What stands in the place of a name or an address is no target. */
+    private static SeenSession session(LogSession session, Redaction redaction) {
+        boolean hidden =
+                redaction.names()
+                        || redaction.addresses() && ADDRESS.matcher(session.host()).matches();
         return new SeenSession(
                 new ReportTarget(
-                        session.host(), session.port(), session.security(), session.username()),
+                        hidden ? "" : session.host(),
+                        session.port(),
+                        session.security(),
+                        redaction.names() ? "" : session.username()),
                 session.transcript());
     }
 }

@@ -8,29 +8,36 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Bytes that have to come within a time, however steadily they drip. */
+/** Bytes that may be waited for so long and no longer, however steadily they drip. */
 class HurriedStream extends FilterInputStream {
-    private final long end;
+    private final long longest;
+    private long waited;
 
-    HurriedStream(InputStream bytes, Duration time) {
+    HurriedStream(InputStream bytes, Duration longest) {
         super(bytes);
-        end = System.nanoTime() + time.toNanos();
+        this.longest = longest.toNanos();
     }
 
     @Override
     public int read() throws IOException {
-        hurry();
-        return super.read();
+        long start = System.nanoTime();
+        int read = super.read();
+        count(start);
+        return read;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        hurry();
-        return super.read(target, offset, length);
+        long start = System.nanoTime();
+        int count = super.read(target, offset, length);
+        count(start);
+        return count;
     }
 
-    private void hurry() {
-        if (System.nanoTime() - end > 0) {
+    /** What is done with the bytes between two reads takes none of their time. */
+    private void count(long start) {
+        waited += System.nanoTime() - start;
+        if (waited > longest) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(
                             HttpStatus.REQUEST_TIMEOUT, "The log did not arrive in time.");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The sessions of a log as one transcript with one diagnosis. The worst session comes first, since
@@ -71,7 +72,7 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
         return new JoinedSessions(
                 first.session().target(),
                 new Transcript(events, first.session().transcript().stages()),
-                new Diagnosis(verdict(ranked), findings, first.diagnosis().server()));
+                new Diagnosis(verdict(ranked, log), findings, first.diagnosis().server()));
     }
 
     /** The one place where a session of a log is judged. */
@@ -106,15 +107,27 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
         }
     }
 
-    private static Verdict verdict(List<Diagnosed> ranked) {
+    private static Verdict verdict(List<Diagnosed> ranked, LogSource log) {
         Verdict first = ranked.getFirst().diagnosis().verdict();
         long troubled = ranked.stream().filter(Diagnosed::endsInTrouble).count();
         if (ranked.size() == 1 || troubled == 0) {
             return first;
         }
-        String share =
-                " %d of %d sessions of this log %s in trouble."
-                        .formatted(troubled, ranked.size(), troubled == 1 ? "ends" : "end");
+        String share = share(troubled, ranked.size(), log.sessions());
         return new Verdict(first.level(), first.label(), first.title(), first.summary() + share);
+    }
+
+    private static String share(long troubled, int read, long all) {
+        String ends = troubled == 1 ? "ends" : "end";
+        return read >= all
+                ? " %d of %d sessions of this log %s in trouble.".formatted(troubled, read, ends)
+                : String.format(
+                        Locale.ROOT,
+                        " %d of the %d sessions that were read closely %s in trouble; this log has"
+                                + " %,d.",
+                        troubled,
+                        read,
+                        ends,
+                        all);
     }
 }

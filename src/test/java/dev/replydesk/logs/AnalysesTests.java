@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 
 import dev.replydesk.report.LogSource;
 import dev.replydesk.report.Report;
+import dev.replydesk.report.ReportTarget;
 import dev.replydesk.report.Reports;
 import dev.replydesk.report.SeenSession;
 import java.io.ByteArrayInputStream;
@@ -46,6 +47,20 @@ class AnalysesTests {
                             assertThat(session.target().host()).isEqualTo("ftp.example.com");
                             assertThat(session.transcript().events()).hasSize(2);
                         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatWasHiddenIsNoTarget() throws IOException {
+        analyses.keep(
+                () ->
+                        new SentLog(
+                                new TextStream("> USER mira\n< 230 Welcome\n"),
+                                new Redaction(false, true)));
+        ArgumentCaptor<List<SeenSession>> sessions = ArgumentCaptor.forClass(List.class);
+        then(reports).should().keep(any(), sessions.capture());
+        assertThat(sessions.getValue().getFirst().target())
+                .isEqualTo(new ReportTarget("", 21, "plain", ""));
     }
 
     @Test
@@ -92,7 +107,7 @@ class AnalysesTests {
 
     @Test
     void logThatDripsIsGivenUp() {
-        var slow = new HurriedStream(InputStream.nullInputStream(), Duration.ofMillis(-1));
+        var slow = new HurriedStream(InputStream.nullInputStream(), Duration.ZERO);
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> slow.read(new byte[1]))
                 .satisfies(late -> assertThat(late.getStatusCode().value()).isEqualTo(408));

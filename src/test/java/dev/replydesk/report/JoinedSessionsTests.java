@@ -62,6 +62,17 @@ class JoinedSessionsTests {
     }
 
     @Test
+    void shareIsThatOfTheSessionsThatWereKept() {
+        var log = new LogSource("vsftpd", "vsftpd", "", 20_540, 99_999);
+        JoinedSessions joined =
+                JoinedSessions.of(List.of(healthy("one"), refused("two", "530 No")), log, rules);
+        assertThat(joined.diagnosis().verdict().summary())
+                .endsWith(
+                        " 1 of the 2 sessions that were read closely ends in trouble; this log has"
+                                + " 20,540.");
+    }
+
+    @Test
     void causeThatIsKnownIsToldOnce() {
         SeenSession one = refused("one", "530 Login incorrect.");
         assertThat(join(one, one).diagnosis().findings())
