@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.replydesk.logs.StubLogReader;
 import dev.replydesk.testing.InProcessFtpServer;
 import dev.replydesk.testing.InstalledBrowser;
 import dev.replydesk.testing.RequiresBrowser;
@@ -28,11 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Uses the site as a new user would, in a real browser. */
 @RequiresBrowser
-@Import(StubLogReader.InPlace.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:browser")

@@ -3,7 +3,6 @@ package dev.replydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replydesk.logs.LogReader;
-import dev.replydesk.logs.StubLogReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,13 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Logs of the largest size get through, on every way in; what is larger is told so. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:large-log")
-@Import(StubLogReader.InPlace.class)
 class LargeLogTests {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "cut-here";

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The client says itself that something went wrong: a socket, TLS, a name, a local file. */
@@ -23,12 +25,22 @@ class ClientTroubleRule implements DiagnosticRule {
                     "transfer-stalled",
                     "network-unreachable",
                     "tls-closed-uncleanly",
-                    "unexpected-reply");
+                    "unexpected-reply",
+                    "active-connection-failed");
 
     /** What a client says when it has given up, whatever the reason was. */
     private static final Set<String> LAST_WORDS = Set.of("listing-failed", "session-info");
 
+    private static final String NEVER_CONNECTED = "connection-refused";
+
     private static final double HARDLY = 0.3;
+
+    private static final Pattern DATA =
+            Pattern.compile(
+                    "data (?:socket|connection|channel)|transfer (?:socket|connection|channel)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHP =
+            Pattern.compile("ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?: in \\S+ on line \\d+)?$");
 
     private final WordingReader wordings;
     private final CauseWriter causes;
@@ -53,19 +65,43 @@ class ClientTroubleRule implements DiagnosticRule {
             return Optional.empty();
         }
         Optional<Trouble> trouble = Trouble.in(text);
+        Optional<Finding> told = told(seen);
+        if (told.isPresent()) {
+            return told;
+        }
         if (wording.isPresent() && !BY_MOMENT.contains(wording.get().cause())) {
             return Optional.of(literally(seen, wording.get()));
         }
         return trouble.map(
                         what ->
                                 TroubleCause.of(
-                                        what,
-                                        Moment.of(session, seen.number()),
-                                        session,
-                                        seen.number()))
-                .map(guess -> byMoment(seen, guess, wording))
+                                        what, moment(session, seen), session, seen.number()))
+                .map(guess -> eased(session, seen, trouble, byMoment(seen, guess, wording)))
                 .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
                 .or(() -> bySense(seen));
+    }
+
+    /** Some clients name the connection that the trouble is with. */
+    private static Moment moment(Session session, Seen<ClientMessage> seen) {
+        Moment moment = Moment.of(session, seen.number());
+        return DATA.matcher(seen.event().text()).find() && !TroubleCause.isData(moment)
+                ? Moment.TRANSFER
+                : moment;
+    }
+
+    /** PHP drops the code of a reply and shows its text. */
+    private Optional<Finding> told(Seen<ClientMessage> seen) {
+        Matcher call = PHP.matcher(seen.event().text());
+        if (!call.find()) {
+            return Optional.empty();
+        }
+        String reply = call.group(1);
+        return wordings.told(reply)
+                .map(reading -> literally(seen, reading))
+                .or(
+                        () ->
+                                ReplySense.inText(seen.verb(), reply)
+                                        .map(sense -> sensed(seen, sense)));
     }
 
     /** .NET puts a text of its own in the place of the server's. */
@@ -75,11 +111,24 @@ class ClientTroubleRule implements DiagnosticRule {
                 .isPresent();
     }
 
+    /** That a server has no TLS is a remark where the client goes on without. */
+    private static Finding eased(
+            Session session,
+            Seen<ClientMessage> seen,
+            Optional<Trouble> trouble,
+            Finding finding) {
+        boolean wentOn =
+                trouble.filter(Trouble.TLS_MISSING::equals).isPresent()
+                        && session.exchanges().stream()
+                                .anyMatch(exchange -> exchange.number() > seen.number());
+        return wentOn ? finding.weighing(Severity.INFO) : finding;
+    }
+
     /** "Could not connect to server" says nothing new once the server has answered. */
     private Finding inPlace(Session session, Seen<ClientMessage> seen, WordingReading reading) {
         Finding finding = literally(seen, reading);
         boolean answered = session.before(seen.number()).findAny().isPresent();
-        return answered && BY_MOMENT.contains(reading.cause())
+        return answered && NEVER_CONNECTED.equals(reading.cause())
                 ? finding.weighing(Severity.INFO)
                 : finding;
     }
@@ -87,14 +136,7 @@ class ClientTroubleRule implements DiagnosticRule {
     /** Some clients tell in their own words what the server answered. */
     private Optional<Finding> bySense(Seen<ClientMessage> seen) {
         return ReplySense.inMessage(seen.event().text())
-                .map(
-                        sense ->
-                                causes.finding(
-                                        sense.cause(),
-                                        Severity.ERROR,
-                                        0.55,
-                                        List.of(seen.number()),
-                                        quoted(seen)));
+                .map(sense -> sensed(seen, sense));
     }
 
     private Finding literally(Seen<ClientMessage> seen, WordingReading reading) {
@@ -121,6 +163,11 @@ class ClientTroubleRule implements DiagnosticRule {
         return wording.filter(reading -> reading.cause().equals(guess.cause()))
                 .map(reading -> finding.fixedBy(Fix.of(reading.said())))
                 .orElse(finding);
+    }
+
+    private Finding sensed(Seen<ClientMessage> seen, ReplySense sense) {
+        return causes.finding(
+                sense.cause(), Severity.ERROR, 0.55, List.of(seen.number()), quoted(seen));
     }
 
     private static String quoted(Seen<ClientMessage> seen) {

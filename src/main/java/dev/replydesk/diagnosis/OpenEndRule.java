@@ -5,11 +5,15 @@ import dev.replydesk.protocol.Outcome;
 import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A log ends while a reply is awaited: most often that is where the client hangs. */
 @Component
 class OpenEndRule implements DiagnosticRule {
+    /** What a client sends when it has waited long enough. */
+    private static final Set<String> GIVING_UP = Set.of("ABOR", "QUIT", "NOOP");
+
     private final CauseWriter causes;
 
     OpenEndRule(CauseWriter causes) {
@@ -21,17 +25,30 @@ class OpenEndRule implements DiagnosticRule {
         if (session.isProbe() || session.exchanges().isEmpty()) {
             return List.of();
         }
-        Exchange last = session.exchanges().getLast();
+        List<Exchange> meant =
+                session.exchanges().stream()
+                        .filter(exchange -> !GIVING_UP.contains(exchange.verb()))
+                        .toList();
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        Exchange last = meant.getLast();
         boolean waits =
+                isPassive(last) ||
                 last.replies().isEmpty()
                         || last.answers()
                                 .allMatch(
                                         reply ->
                                                 reply.code().outcome()
                                                         == Outcome.POSITIVE_PRELIMINARY);
-        return waits && isSent(session, last)
-                ? finding(session, last).stream().toList()
+        boolean gaveUp = session.exchanges().size() > meant.size();
+        return waits && (gaveUp || isSent(session, last)) ? finding(session, last).stream().toList()
                 : List.of();
+    }
+
+    /** Many clients open the data connection before they send the command that needs it. */
+    private static boolean isPassive(Exchange last) {
+        return last.completed() && Set.of("PASV", "EPSV").contains(last.verb());
     }
 
     /** A message that only implies a command does not show that nothing came. */
@@ -40,7 +57,11 @@ class OpenEndRule implements DiagnosticRule {
     }
 
     private Optional<Finding> finding(Session session, Exchange last) {
-        int after = Integer.MAX_VALUE;
+        int after =
+                Math.max(
+                                last.number(),
+                                last.replies().isEmpty() ? 0 : last.replies().getLast().number())
+                        + 1;
         String cause =
                 switch (Moment.of(session, after)) {
                     case BEFORE_PASSIVE_DATA -> "passive-ports-blocked";

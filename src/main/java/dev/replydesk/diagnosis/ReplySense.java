@@ -67,6 +67,15 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
                         .findFirst();
     }
 
+    /** The first sense that fits the text of a reply whose code is not known. */
+    static Optional<ReplySense> inText(String verb, String text) {
+        String looked = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+        return ALL.stream()
+                .filter(sense -> sense.commands.isEmpty() || sense.commands.contains(verb))
+                .filter(sense -> sense.pattern.fits(looked))
+                .findFirst();
+    }
+
     /** The first sense that fits a reply after a command; empty when its words say nothing. */
     static Optional<ReplySense> of(String verb, Reply reply) {
         String text = String.join(" ", reply.texts());

@@ -3,6 +3,7 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.catalog.WordingPattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What went wrong by the words of a client, before one knows where in the session it was. */
 enum Trouble {
@@ -25,6 +26,19 @@ enum Trouble {
 
     private static final int LONGEST_TEXT = 1_000;
 
+    /** How long a client would wait is no sign that it waited in vain. */
+    private static final Pattern SETTING =
+            Pattern.compile("time-?out\\s?[:=(]\\s?\\d+\\s?\\w*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GOOD_NEWS =
+            Pattern.compile(
+                    "established|success|\\bconnected\\b|\\bcomplete|verified|\\bdone\\b|initializing",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BAD_NEWS =
+            Pattern.compile(
+                    "\\bnot\\b|n't|\\bun\\w+|fail|error|refus|time|lost|clos|reset|abort|broken|den|could",
+                    Pattern.CASE_INSENSITIVE);
+
     private record Sense(Trouble trouble, WordingPattern pattern) {}
 
     private static final List<Sense> SENSES =
@@ -38,7 +52,15 @@ enum Trouble {
 
     /** The trouble that a message speaks of; empty when it speaks of none. */
     static Optional<Trouble> in(String message) {
-        String text = message.substring(0, Math.min(LONGEST_TEXT, message.length()));
+        String text =
+                SETTING.matcher(message.substring(0, Math.min(LONGEST_TEXT, message.length())))
+                        .replaceAll("");
+        return GOOD_NEWS.matcher(text).find() && !BAD_NEWS.matcher(text).find()
+                ? Optional.empty()
+                : first(text);
+    }
+
+    private static Optional<Trouble> first(String text) {
         return SENSES.stream()
                 .filter(sense -> sense.pattern().fits(text))
                 .findFirst()

@@ -129,6 +129,14 @@ class WordingReader {
         return wording.commands().contains(ANY) ? 1 : -1;
     }
 
+    /** The nearest wording of the text of a reply whose code a client does not show. */
+    Optional<WordingReading> told(String text) {
+        return matcher.text(text).stream()
+                .filter(match -> match.literals() >= TELLING && match.coverage() > 0.4)
+                .findFirst()
+                .map(match -> new WordingReading(match.said(), 0.7, List.of()));
+    }
+
     /** The nearest wording of what a client said; empty when none fits. */
     Optional<WordingReading> message(String line, String client) {
         List<WordingMatch> matches =

@@ -2,7 +2,6 @@ package dev.replydesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replydesk.logs.StubLogReader;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Logs that come in through the API, as the contract has it. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:analysis-api")
 @AutoConfigureMockMvc
-@Import(StubLogReader.InPlace.class)
 class AnalysisApiTests {
     private static final String LOG =
             "> USER mira\n< 331 Password for mira\n> PASS s3cret\n< 530 Login incorrect.\n";

@@ -3,7 +3,9 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.catalog.TestCatalog;
 import dev.replydesk.transcript.Transcript;
 import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /**
  * Annotator and diagnostician with the real catalog and all rules, and nothing else of the site.
@@ -58,4 +60,9 @@ public final class DiagnosisFixture {
     static List<DiagnosticRule> rules() {
         return List.copyOf(CONTEXT.getBeansOfType(DiagnosticRule.class).values());
     }
+
+    /** What the annotator needs, for tests of a slice of the site. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import({BearingReader.class, WordingReader.class})
+    public static class Slice {}
 }

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.replydesk.diagnosis.Annotator;
+import dev.replydesk.diagnosis.DiagnosisFixture;
 import dev.replydesk.logs.Analyses;
 import dev.replydesk.logs.LogRefusedException;
 import dev.replydesk.logs.Redaction;
@@ -37,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageTest(AnalyzeController.class)
-@Import({ReportReader.class, Annotator.class})
+@Import({ReportReader.class, Annotator.class, DiagnosisFixture.Slice.class})
 class AnalyzeControllerTests {
     private static final String LOG = "> USER mira\n< 530 Login incorrect.\n";
 

@@ -50,7 +50,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
     ReportText.class,
     ReportMarkdown.class,
     ReportReader.class,
-    Annotator.class
+    Annotator.class,
+    DiagnosisFixture.Slice.class
 })
 @EnableConfigurationProperties(ReplyDeskSettings.class)
 class ReportControllerTests {
