@@ -59,8 +59,8 @@ final class Detector {
             int hits = 0;
             for (int index = 0; index < lines.size() && hits < MOST_OF_A_KIND; index++) {
                 boolean fits =
-                        mark.pattern().matcher(lines.get(index)).find()
-                                || mark.pattern().matcher(bare.get(index)).find();
+                        mark.pattern().find(lines.get(index)).isPresent()
+                                || mark.pattern().find(bare.get(index)).isPresent();
                 hits += fits ? 1 : 0;
             }
             score += hits * mark.weight();

@@ -1,6 +1,5 @@
 package dev.replydesk.logs;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +24,7 @@ record Format(
         boolean fallback) {
 
     /** A pattern that lines of the format fit, and how much one such line counts. */
-    record Mark(Pattern pattern, int weight) {}
+    record Mark(QuickPattern pattern, int weight) {}
 
     /** A mark as a data file has it. */
     record MarkEntry(String pattern, int weight) {}
@@ -52,7 +51,7 @@ record Format(
                             LogFormat.Side.valueOf(side.toUpperCase(Locale.ROOT))),
                     recognised,
                     list(marks).stream()
-                            .map(mark -> new Mark(Pattern.compile(mark.pattern()), mark.weight()))
+                            .map(mark -> new Mark(QuickPattern.of(mark.pattern()), mark.weight()))
                             .toList(),
                     list(heads),
                     list(lines).stream().map(LineRule.Entry::compiled).toList(),

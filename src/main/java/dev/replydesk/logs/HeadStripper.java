@@ -77,7 +77,7 @@ final class HeadStripper {
     private static List<LineRule> compiled(List<String> patterns) {
         var rules = new ArrayList<LineRule>();
         for (String pattern : patterns) {
-            rules.add(new LineRule.Entry("drop", "^(?:" + pattern + ")", null, null).compiled());
+            rules.add(new LineRule.Entry("drop", "^(?:" + pattern + ")", null).compiled());
         }
         return List.copyOf(rules);
     }

@@ -1,7 +1,6 @@
 package dev.replydesk.logs;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one kind of line looks, and what it says.
  *
- * @param needs what a line must hold for the pattern to be tried at all; empty when it always is
  * @param verb the command that such a line implies; empty when it implies none
  */
-record LineRule(Kind kind, Pattern pattern, String needs, String verb) {
+record LineRule(Kind kind, QuickPattern pattern, String verb) {
 
     /** What the lines that fit a rule are. */
     enum Kind {
@@ -38,23 +36,18 @@ record LineRule(Kind kind, Pattern pattern, String needs, String verb) {
     }
 
     /** A rule as a data file has it. */
-    record Entry(String kind, String pattern, @Nullable String needs, @Nullable String verb) {
+    record Entry(String kind, String pattern, @Nullable String verb) {
         LineRule compiled() {
             return new LineRule(
                     Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                    Pattern.compile(pattern),
-                    needs == null ? "" : needs,
+                    QuickPattern.of(pattern),
                     verb == null ? "" : verb);
         }
     }
 
     /** A match with the parts of the line; nothing when the line is of another kind. */
     Optional<Fit> fit(String line) {
-        if (!needs.isEmpty() && !line.contains(needs)) {
-            return Optional.empty();
-        }
-        Matcher matcher = pattern.matcher(line);
-        return matcher.find() ? Optional.of(new Fit(this, line, matcher)) : Optional.empty();
+        return pattern.find(line).map(matcher -> new Fit(this, line, matcher));
     }
 
     /** A line that fits. */
@@ -62,14 +55,13 @@ record LineRule(Kind kind, Pattern pattern, String needs, String verb) {
 
         /** A named part of the line; empty where the line or the pattern has none. */
         String part(String name) {
-            Integer group = rule.pattern().namedGroups().get(name);
-            String part = group == null ? null : matcher.group(group);
+            String part = rule.pattern().has(name) ? matcher.group(name) : null;
             return part == null ? "" : part;
         }
 
         /** The part that matters; the line where the rule names none. */
         String text() {
-            return rule.pattern().namedGroups().containsKey("text") ? part("text") : line;
+            return rule.pattern().has("text") ? part("text") : line;
         }
 
         int port() {

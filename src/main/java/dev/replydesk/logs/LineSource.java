@@ -56,6 +56,9 @@ final class LineSource {
 
     private String endLine() {
         number++;
+        if (length == 0) {
+            return "";
+        }
         return encoding.isWide() ? new String(line, 0, length) : decode();
     }
 

@@ -62,6 +62,9 @@ final class LogLines {
             add(rest);
             return true;
         }
+        if (raw.isBlank()) {
+            return true;
+        }
         for (String clean : LineCleaner.clean(raw)) {
             for (String line : splitter.split(clean)) {
                 dump.lines(line).forEach(this::add);

@@ -102,6 +102,22 @@ final class ReplyShape {
                 || !COUNTED.contains(first.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a number in it could be a reply code. */
+    static boolean holdsCode(String text) {
+        for (int index = 0; index + 3 <= text.length(); index++) {
+            char first = text.charAt(index);
+            if (first >= '1'
+                    && first <= '6'
+                    && text.charAt(index + 1) >= '0'
+                    && text.charAt(index + 1) <= '5'
+                    && isDigit(text.charAt(index + 2))
+                    && (index == 0 || !isDigit(text.charAt(index - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static int code(String text) {
         return Integer.parseInt(text.substring(0, 3));
     }

@@ -44,12 +44,17 @@ final class Secrets {
                             "pass",
                             "secret",
                             "token",
-                            "key",
+                            "apikey",
+                            "api_key",
+                            "api-key",
+                            "access_key",
+                            "access-key",
                             "wort",
                             "contra",
                             "senha",
                             "palavra",
-                            "has",
+                            "hasł",
+                            "haslo",
                             "пароль",
                             "密",
                             "パス",
@@ -74,12 +79,14 @@ final class Secrets {
                     Rule.of("\\[pass\\] ?\\[([^\\]]*)\\]", "[pass]"),
                     Rule.of(
                             "(?i)(?:^|\\s)(?:-u|--user)[ =]?[\"']?[^\\s:,\"']+[:,]([^\\s\"']+)",
-                            "-u"),
+                            " -u",
+                            "--user"),
                     Rule.of(
                             "(?i)\\s--?(?:pass(?:word|wd)?|pw|secret|token)[ =]([^\\s\"']+)",
-                            "-p",
-                            "-s",
-                            "-t"),
+                            "-pass",
+                            "-pw",
+                            "-secret",
+                            "-token"),
                     Rule.of("ncftp\\w* .*-p ?(\\S+)", "ncftp"),
                     Rule.of(
                             "(?i)authorization\\\\*[\"']?\\s*[:=]\\s*\\\\*[\"']?([^\"']+)",
@@ -92,11 +99,13 @@ final class Secrets {
                             "ftp>"),
                     Rule.of(
                             "(?i)login\\s*\\([^()]*?[\"'][^\"']*[\"']\\s*,\\s*[\"']([^\"']*)",
-                            "login"),
+                            "login(",
+                            "login ("),
                     Rule.of(
                             "(?i)(?:ftp|ftp_tls|networkcredential)\\(\\s*(?:[\"'][^\"']*[\"']\\s*,\\s*)?[\"'][^\"']*[\"']\\s*,\\s*[\"']([^\"']*)[\"']\\s*\\)",
-                            "ftp",
-                            "networkcredential"));
+                            "ftp(",
+                            "ftp_tls(",
+                            "networkcredential("));
 
     private static final Pattern COMMAND =
             Pattern.compile(

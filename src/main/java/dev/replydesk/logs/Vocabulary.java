@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** By which words one knows that a line matters, and what a message wraps. */
 final class Vocabulary {
@@ -16,9 +17,9 @@ final class Vocabulary {
     private final List<String> trouble;
     private final List<String> kept;
     private final List<String> ftp;
-    private final List<Pattern> openings;
-    private final List<Pattern> inner;
-    private final List<Pattern> wrapped;
+    private final List<QuickPattern> openings;
+    private final List<QuickPattern> inner;
+    private final List<QuickPattern> wrapped;
 
     Vocabulary() {
         Map<String, List<String>> words = LogData.words("messages");
@@ -51,26 +52,31 @@ final class Vocabulary {
         var sayings = new ArrayList<Saying>();
         sayings.add(new Saying.Message(text, verb));
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
-        for (Pattern pattern : inner) {
-            Matcher matcher = pattern.matcher(searched);
-            if (matcher.find() && matcher.start(1) > 0) {
-                sayings.add(new Saying.Message(matcher.group(1), ""));
+        for (QuickPattern pattern : inner) {
+            Optional<Matcher> found = pattern.find(searched).filter(fit -> fit.start(1) > 0);
+            if (found.isPresent()) {
+                sayings.add(new Saying.Message(found.get().group(1), ""));
                 break;
             }
         }
-        for (Pattern pattern : wrapped) {
-            Matcher matcher = pattern.matcher(searched);
-            if (matcher.find() && ReplyShape.opensReply(matcher.group(1))) {
-                sayings.add(new Saying.Repeated(reply(matcher)));
-                break;
-            }
-        }
+        repeated(searched).ifPresent(sayings::add);
         return sayings;
     }
 
     /** Whether a text repeats a reply. */
     boolean repeatsReply(String text) {
-        return message(text, "").stream().anyMatch(Saying.Repeated.class::isInstance);
+        return repeated(text.length() > SEARCHED ? text.substring(0, SEARCHED) : text).isPresent();
+    }
+
+    private Optional<Saying> repeated(String text) {
+        if (!ReplyShape.holdsCode(text)) {
+            return Optional.empty();
+        }
+        return wrapped.stream()
+                .flatMap(pattern -> pattern.find(text).stream())
+                .filter(fit -> fit.group(1) != null && ReplyShape.opensReply(fit.group(1)))
+                .findFirst()
+                .map(fit -> new Saying.Repeated(reply(fit)));
     }
 
     private static String reply(Matcher matcher) {
@@ -100,11 +106,9 @@ final class Vocabulary {
 
     private String withoutOpenings(String raw) {
         String text = raw.strip();
-        for (Pattern opening : openings) {
-            Matcher matcher = opening.matcher(text);
-            if (matcher.lookingAt() && matcher.end() < text.length()) {
-                text = text.substring(matcher.end()).strip();
-            }
+        for (QuickPattern opening : openings) {
+            int end = opening.find(text).map(Matcher::end).orElse(0);
+            text = end < text.length() ? text.substring(end).strip() : text;
         }
         // PHP puts two spaces behind "Warning:" in its log and one on a page.
         return text.replace(":  ", ": ");
@@ -115,7 +119,7 @@ final class Vocabulary {
         return words.stream().anyMatch(lowerCase::contains);
     }
 
-    private static List<Pattern> compiled(Map<String, List<String>> words, String name) {
-        return words.getOrDefault(name, List.of()).stream().map(Pattern::compile).toList();
+    private static List<QuickPattern> compiled(Map<String, List<String>> words, String name) {
+        return words.getOrDefault(name, List.of()).stream().map(QuickPattern::of).toList();
     }
 }
