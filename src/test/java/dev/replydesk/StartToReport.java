@@ -2,7 +2,6 @@ package dev.replydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replydesk.logs.StubLogReader;
 import dev.replydesk.testing.InProcessFtpServer;
 import dev.replydesk.testing.ScriptedFtpServer;
 import java.io.IOException;
@@ -17,14 +16,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The main job over HTTP, from the start of the application to a report; once per database. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-@Import(StubLogReader.InPlace.class)
 abstract class StartToReport {
     static final String PASSWORD = "s3cret-for-this-test";
 

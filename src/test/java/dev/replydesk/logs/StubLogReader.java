@@ -16,9 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** Reads a log of arrows: "&lt; 220 Ready", "&gt; USER mira", and anything else as a note. */
 public class StubLogReader extends LogReader {
@@ -68,15 +65,5 @@ public class StubLogReader extends LogReader {
 
     private static LogRefusedException refused(LogRefusedException.Reason reason, String words) {
         return new LogRefusedException(reason, words);
-    }
-
-    /** Puts it in place of the reader of the application. */
-    @TestConfiguration(proxyBeanMethods = false)
-    public static class InPlace {
-        @Bean
-        @Primary
-        LogReader stubLogReader() {
-            return new StubLogReader();
-        }
     }
 }
