@@ -41,7 +41,7 @@ class ClientTroubleRule implements DiagnosticRule {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PHP =
             Pattern.compile(
-                    "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?: in \\S+ on line \\d+)?$");
+                    "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?:' ?)?(?: in \\S+(?: on line |:)\\d+)?$");
 
     private final WordingReader wordings;
     private final CauseWriter causes;

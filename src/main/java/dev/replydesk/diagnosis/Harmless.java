@@ -4,11 +4,13 @@ import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Refusals that look alarming and are not the problem: of commands that are optional, of one way
@@ -46,12 +48,15 @@ final class Harmless {
                     Map.entry("STOU", Set.of("STOR")),
                     Map.entry("PROT", Set.of("LIST", "NLST", "MLSD", "RETR", "STOR")));
 
+    private static final Pattern STOPS =
+            Pattern.compile("exception|traceback|error_perm|fatal", Pattern.CASE_INSENSITIVE);
+
     private Harmless() {}
 
     /** Why a refusal does no harm, in one sentence; empty when it does. */
     static Optional<String> why(Session session, Exchange refused, Seen<ReplyReceived> seen) {
         Reply reply = seen.event().reply();
-        if (isOptional(refused, reply)) {
+        if (isOptional(refused, reply) && !isTheEnd(session, refused)) {
             return Optional.of(
                     "`%s` is optional; clients ask and go on without it."
                             .formatted(refused.verb()));
@@ -62,6 +67,14 @@ final class Harmless {
         return reply.code().value() == 421
                 ? Optional.empty()
                 : againWithSuccess(session, refused).or(() -> instead(session, refused, reply));
+    }
+
+    /** A script that stops at an optional command has its trouble there all the same. */
+    private static boolean isTheEnd(Session session, Exchange refused) {
+        return session.after(refused).allMatch(later -> later.verb().equals("QUIT"))
+                && session.all(ClientMessage.class)
+                        .filter(seen -> seen.number() > refused.number())
+                        .anyMatch(seen -> STOPS.matcher(seen.event().text()).find());
     }
 
     private static boolean isOptional(Exchange refused, Reply reply) {

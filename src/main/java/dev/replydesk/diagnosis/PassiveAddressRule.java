@@ -9,12 +9,16 @@ import dev.replydesk.transcript.TranscriptEvent.DataTransferred;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The 227 reply offers another address than the one the control connection goes to. */
 @Component
 class PassiveAddressRule implements DiagnosticRule {
     private static final String CAUSE = "passive-address-unroutable";
+
+    private static final Set<String> ENDS =
+            Set.of("ABOR", "QUIT", "PORT", "EPRT", "PASV", "EPSV", "UNKNOWN");
 
     private final CauseWriter causes;
 
@@ -80,7 +84,20 @@ class PassiveAddressRule implements DiagnosticRule {
         boolean local = peer.equals("localhost") || !Addresses.isInner(offer.host());
         return local || works(session, offer)
                 ? Optional.empty()
-                : Optional.of(finding(offer, Severity.ERROR, 0.8, peer));
+                : Optional.of(
+                        finding(
+                                offer,
+                                wasTried(session, offer) ? Severity.ERROR : Severity.WARNING,
+                                0.8,
+                                peer));
+    }
+
+    /** What is not a transfer shows that the client did not get to one. */
+    private static boolean wasTried(Session session, Offer offer) {
+        return session.after(offer.pasv())
+                .findFirst()
+                .map(next -> Moment.TRANSFERS.contains(next.verb()) || ENDS.contains(next.verb()))
+                .orElse(true);
     }
 
     /** Whether the next transfer ended well: some clients put the right address in its place. */

@@ -85,10 +85,18 @@ class RefusalReader {
             return of(wording.get());
         }
         return ReplySense.of(verb, reply)
+                .or(() -> ofLogin(verb, reply))
                 .map(sense -> new Refusal(sense.cause(), 0.65, null))
                 .or(() -> wording.map(RefusalReader::of))
                 .or(() -> UsualCause.of(verb, reply.code().value()).map(RefusalReader::usual))
                 .orElseGet(() -> usual("unexpected-reply"));
+    }
+
+    /** 530 is about the login, whichever command it was that got it. */
+    private static Optional<ReplySense> ofLogin(String verb, Reply reply) {
+        return reply.code().value() == 530 && !verb.equals("ACCT")
+                ? ReplySense.of(Command.UNKNOWN, reply)
+                : Optional.empty();
     }
 
     private static Refusal of(WordingReading reading) {

@@ -54,7 +54,7 @@ class RefusalRule implements DiagnosticRule {
 
     private Finding finding(Session session, Exchange exchange, Seen<ReplyReceived> seen) {
         Reply reply = seen.event().reply();
-        Refusal refusal = refusals.read(session, exchange, seen, reply);
+        Refusal refusal = weighed(exchange, reply, refusals.read(session, exchange, seen, reply));
         Finding finding =
                 causes.finding(
                         refusal.cause(),
@@ -67,6 +67,14 @@ class RefusalRule implements DiagnosticRule {
         return reading == null || !reading.cause().equals(refusal.cause())
                 ? finding
                 : finding.fixedBy(Fix.of(reading.said())).checkedBy(others(reading));
+    }
+
+    /** That a command is not known says little where it is not known which command it was. */
+    private static Refusal weighed(Exchange exchange, Reply reply, Refusal refusal) {
+        boolean vague = exchange.verb().equals(Command.UNKNOWN) && reply.code().value() / 10 == 50;
+        return vague
+                ? refusal.because(refusal.cause(), Math.min(refusal.confidence(), 0.5))
+                : refusal;
     }
 
     private static Severity severity(

@@ -52,6 +52,11 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
                     "login-user-unknown",
                     "data-connection-failed");
 
+    /** Where the code is not known, senses that lean on it speak of connections and logins. */
+    private static final Pattern CONNECTS =
+            Pattern.compile(
+                    "connect|\\bdata\\b|log ?in|password|user|time", Pattern.CASE_INSENSITIVE);
+
     /** Words of comfort that name a cause without knowing it. */
     private static final Pattern ADVICE =
             Pattern.compile("make sure|please (?:check|try|verify)|\\?$", Pattern.CASE_INSENSITIVE);
@@ -63,6 +68,7 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
                 ? Optional.empty()
                 : ALL.stream()
                         .filter(sense -> TOLD.contains(sense.cause))
+                        .filter(sense -> sense.codes.isEmpty() || CONNECTS.matcher(looked).find())
                         .filter(sense -> sense.pattern.fits(looked))
                         .findFirst();
     }
@@ -72,6 +78,7 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
         String looked = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
         return ALL.stream()
                 .filter(sense -> sense.commands.isEmpty() || sense.commands.contains(verb))
+                .filter(sense -> sense.codes.isEmpty() || CONNECTS.matcher(looked).find())
                 .filter(sense -> sense.pattern.fits(looked))
                 .findFirst();
     }

@@ -8,6 +8,8 @@ import dev.replydesk.transcript.SessionPurpose;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
+import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +24,13 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
     /** Later sessions that would make the transcript longer are left out, each as a whole. */
     static final int MOST_EVENTS = 10_000;
 
+    private static final double SURE = 0.6;
+
     private static final Comparator<Diagnosed> WORST_FIRST =
-            Comparator.comparing(Diagnosed::level).thenComparing(Diagnosed::confidence).reversed();
+            Comparator.comparing(Diagnosed::level)
+                    .reversed()
+                    .thenComparing(diagnosed -> !diagnosed.heardTheServer())
+                    .thenComparing(diagnosed -> diagnosed.confidence() < SURE);
 
     /** A session with what is wrong in it. */
     private record Diagnosed(SeenSession session, Diagnosis diagnosis) {
@@ -39,6 +46,15 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
 
         List<TranscriptEvent> events() {
             return session.transcript().events();
+        }
+
+        /** What a client only says of itself may belong to another session of the same log. */
+        boolean heardTheServer() {
+            return events().stream()
+                    .anyMatch(
+                            event ->
+                                    event instanceof ReplyReceived
+                                            || event instanceof ServerMessage);
         }
 
         boolean endsInTrouble() {
