@@ -71,13 +71,13 @@ class ClientTroubleRule implements DiagnosticRule {
             return told;
         }
         if (wording.isPresent() && !BY_MOMENT.contains(wording.get().cause())) {
-            return Optional.of(literally(seen, wording.get()));
+            return Optional.of(eased(session, literally(seen, wording.get())));
         }
         return trouble.map(
                         what ->
                                 TroubleCause.of(
                                         what, moment(session, seen), session, seen.number()))
-                .map(guess -> eased(session, seen, trouble, byMoment(seen, guess, wording)))
+                .map(guess -> eased(session, byMoment(seen, guess, wording)))
                 .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
                 .or(() -> bySense(seen));
     }
@@ -110,12 +110,11 @@ class ClientTroubleRule implements DiagnosticRule {
     }
 
     /** That a server has no TLS is a remark where the client goes on without. */
-    private static Finding eased(
-            Session session, Seen<ClientMessage> seen, Optional<Trouble> trouble, Finding finding) {
+    private static Finding eased(Session session, Finding finding) {
         boolean wentOn =
-                trouble.filter(Trouble.TLS_MISSING::equals).isPresent()
+                finding.cause().equals("tls-not-supported")
                         && session.exchanges().stream()
-                                .anyMatch(exchange -> exchange.number() > seen.number());
+                                .anyMatch(e -> e.number() > finding.evidence().getLast());
         return wentOn ? finding.weighing(Severity.INFO) : finding;
     }
 

@@ -10,6 +10,7 @@ import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
+import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
                     .anyMatch(
                             event ->
                                     event instanceof ReplyReceived
+                                            || event instanceof UnreadableReply
                                             || event instanceof ServerMessage);
         }
 
