@@ -56,7 +56,11 @@ final class HeadStripper {
                 : Character.isLetter(start) ? letter : List.of();
     }
 
-    private static Optional<LineRule.Fit> fit(List<LineRule> rules, String line) {
+    private static Optional<LineRule.Fit> fit(List<LineRule> rules, String text) {
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = new SearchedText(text);
         for (LineRule rule : rules) {
             Optional<LineRule.Fit> fit = rule.fit(line);
             if (fit.isPresent() && !isContent(fit.get().part("content"))) {

@@ -46,8 +46,8 @@ record LineRule(Kind kind, QuickPattern pattern, String verb) {
     }
 
     /** A match with the parts of the line; nothing when the line is of another kind. */
-    Optional<Fit> fit(String line) {
-        return pattern.find(line).map(matcher -> new Fit(this, line, matcher));
+    Optional<Fit> fit(SearchedText line) {
+        return pattern.find(line).map(matcher -> new Fit(this, line.text(), matcher));
     }
 
     /** A line that fits. */

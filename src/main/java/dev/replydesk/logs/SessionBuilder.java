@@ -151,7 +151,8 @@ final class SessionBuilder {
     private void emit(Reply reply, Duration at) {
         events.add(new ReplyReceived(at, stage(), reply));
         dialogue.answered(reply.code().value(), reply.text());
-        evidence |= vocabulary.couldBeFtp(reply.text()) || !dialogue.verb().isEmpty();
+        evidence =
+                evidence || !dialogue.verb().isEmpty() || vocabulary.couldBeFtp(reply.text());
     }
 
     private void sent(Sent sent) {
@@ -193,7 +194,7 @@ final class SessionBuilder {
     private void message(String text, String verb) {
         dialogue.implied(verb);
         event(new ClientMessage(now, stage(), text, verb));
-        evidence |= !verb.isEmpty() || vocabulary.couldBeFtp(text);
+        evidence = evidence || !verb.isEmpty() || vocabulary.couldBeFtp(text);
         if (vocabulary.tellsOfTrouble(text)) {
             dialogue.troubled();
         }
