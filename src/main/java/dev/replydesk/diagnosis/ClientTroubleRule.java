@@ -40,7 +40,8 @@ class ClientTroubleRule implements DiagnosticRule {
                     "data (?:socket|connection|channel)|transfer (?:socket|connection|channel)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PHP =
-            Pattern.compile("ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?: in \\S+ on line \\d+)?$");
+            Pattern.compile(
+                    "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?: in \\S+ on line \\d+)?$");
 
     private final WordingReader wordings;
     private final CauseWriter causes;
@@ -98,10 +99,7 @@ class ClientTroubleRule implements DiagnosticRule {
         String reply = call.group(1);
         return wordings.told(reply)
                 .map(reading -> literally(seen, reading))
-                .or(
-                        () ->
-                                ReplySense.inText(seen.verb(), reply)
-                                        .map(sense -> sensed(seen, sense)));
+                .or(() -> ReplySense.inText(seen.verb(), reply).map(sense -> sensed(seen, sense)));
     }
 
     /** .NET puts a text of its own in the place of the server's. */
@@ -113,10 +111,7 @@ class ClientTroubleRule implements DiagnosticRule {
 
     /** That a server has no TLS is a remark where the client goes on without. */
     private static Finding eased(
-            Session session,
-            Seen<ClientMessage> seen,
-            Optional<Trouble> trouble,
-            Finding finding) {
+            Session session, Seen<ClientMessage> seen, Optional<Trouble> trouble, Finding finding) {
         boolean wentOn =
                 trouble.filter(Trouble.TLS_MISSING::equals).isPresent()
                         && session.exchanges().stream()
@@ -135,8 +130,7 @@ class ClientTroubleRule implements DiagnosticRule {
 
     /** Some clients tell in their own words what the server answered. */
     private Optional<Finding> bySense(Seen<ClientMessage> seen) {
-        return ReplySense.inMessage(seen.event().text())
-                .map(sense -> sensed(seen, sense));
+        return ReplySense.inMessage(seen.event().text()).map(sense -> sensed(seen, sense));
     }
 
     private Finding literally(Seen<ClientMessage> seen, WordingReading reading) {

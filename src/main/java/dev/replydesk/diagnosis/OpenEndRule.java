@@ -34,15 +34,16 @@ class OpenEndRule implements DiagnosticRule {
         }
         Exchange last = meant.getLast();
         boolean waits =
-                isPassive(last) ||
-                last.replies().isEmpty()
+                isPassive(last)
+                        || last.replies().isEmpty()
                         || last.answers()
                                 .allMatch(
                                         reply ->
                                                 reply.code().outcome()
                                                         == Outcome.POSITIVE_PRELIMINARY);
         boolean gaveUp = session.exchanges().size() > meant.size();
-        return waits && (gaveUp || isSent(session, last)) ? finding(session, last).stream().toList()
+        return waits && (gaveUp || isSent(session, last))
+                ? finding(session, last).stream().toList()
                 : List.of();
     }
 

@@ -75,7 +75,13 @@ final class HeadStripper {
         return bracketed.startsWith("Errno")
                 || bracketed.startsWith("WinError")
                 || bracketed.startsWith("SSL")
+                || holdsReply(bracketed)
                 || bracketed.length() == 3 && ReplyShape.opensReply(bracketed);
+    }
+
+    private static boolean holdsReply(String bracketed) {
+        int colon = bracketed.indexOf(": ");
+        return colon >= 0 && ReplyShape.isPlainReply(bracketed.substring(colon + 2));
     }
 
     private static List<LineRule> compiled(List<String> patterns) {

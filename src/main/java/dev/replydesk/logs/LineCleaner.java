@@ -29,7 +29,7 @@ final class LineCleaner {
         if (line.indexOf('`') >= 0) {
             line = withoutBackQuotes(line);
         }
-        return broken(line).map(LineCleaner::printable).toList();
+        return broken(line).flatMap(ByteArrays::decode).map(LineCleaner::printable).toList();
     }
 
     private static String withoutMarkup(String line) {

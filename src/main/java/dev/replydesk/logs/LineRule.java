@@ -23,6 +23,10 @@ record LineRule(Kind kind, QuickPattern pattern, String verb) {
         MESSAGE,
         /** Kept only where it speaks of something that matters. */
         MAYBE,
+        /** A line of a stack below its exception. */
+        FRAME,
+        /** A line of a stack above its exception. */
+        FRAME_ABOVE,
         SERVER,
         CONNECTING,
         /** Names the server, and says nothing else. */

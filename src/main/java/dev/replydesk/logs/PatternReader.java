@@ -98,7 +98,9 @@ final class PatternReader implements LineReader {
         Optional<String> behindArrow = Wire.behindArrow(text);
         if (behindArrow.isEmpty()) {
             boolean quoted = text.startsWith("'") || text.startsWith("\"");
-            return quoted ? Wire.marked(text) : Wire.bare(text);
+            return quoted
+                    ? Wire.marked(text).map(PatternReader::unmarked)
+                    : Wire.bare(text).or(() -> InnerArrow.read(text));
         }
         String content = behindArrow.get();
         boolean fromServer = text.startsWith("<");
@@ -107,6 +109,13 @@ final class PatternReader implements LineReader {
             return fromServer ? marked.map(Wire::perhaps) : marked;
         }
         return fromServer ? Optional.of(new Continued(content)) : upperCase(content);
+    }
+
+    /** Quotes alone make no reply of a number. */
+    private static Saying unmarked(Saying saying) {
+        return saying instanceof Saying.Answered(var text, var marked)
+                ? new Saying.Answered(text, false)
+                : saying;
     }
 
     private static Optional<Saying> upperCase(String content) {

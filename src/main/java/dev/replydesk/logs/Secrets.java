@@ -84,8 +84,16 @@ final class Secrets {
                     Stream.concat(
                                     RULES.stream().flatMap(rule -> rule.words().stream()),
                                     Stream.of(
-                                            "pass", "pw", "acct", "adat", "secret", "token",
-                                            "_key", "-key", "apikey", "accesskey"))
+                                            "pass",
+                                            "pw",
+                                            "acct",
+                                            "adat",
+                                            "secret",
+                                            "token",
+                                            "_key",
+                                            "-key",
+                                            "apikey",
+                                            "accesskey"))
                             .toList());
 
     private static final Pattern COMMAND =

@@ -27,9 +27,7 @@ final class Vocabulary {
         trouble = new WordList(bad);
         mattering =
                 new WordList(
-                        Stream.concat(
-                                        bad.stream(),
-                                        words.getOrDefault("kept", List.of()).stream())
+                        Stream.concat(bad.stream(), words.getOrDefault("kept", List.of()).stream())
                                 .toList());
         ftp = new WordList(words.getOrDefault("ftp", List.of()));
         openings = compiled(words, "openings");
