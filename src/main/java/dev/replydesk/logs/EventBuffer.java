@@ -4,6 +4,7 @@ import dev.replydesk.protocol.Command;
 import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.TranscriptEvent;
 import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
+import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +37,45 @@ final class EventBuffer {
 
     @Nullable TranscriptEvent newest() {
         return first.isEmpty() ? null : last.isEmpty() ? first.getLast() : last.getLast();
+    }
+
+    /** The message that is the newest event, or has only a reply behind it. */
+    @Nullable ClientMessage newestMessage() {
+        return newest(0) instanceof ClientMessage message
+                ? message
+                : newest(0) instanceof ReplyReceived && newest(1) instanceof ClientMessage before
+                        ? before
+                        : null;
+    }
+
+    void replaceNewestMessage(ClientMessage message) {
+        TranscriptEvent behind = newest(0);
+        if (behind instanceof ReplyReceived) {
+            removeNewest();
+            replaceNewest(message);
+            add(behind);
+        } else {
+            replaceNewest(message);
+        }
+    }
+
+    private @Nullable TranscriptEvent newest(int before) {
+        int place = first.size() - 1 - before;
+        if (!last.isEmpty()) {
+            return last.stream()
+                    .skip(Math.max(0, last.size() - 1 - before))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return place < 0 ? null : first.get(place);
+    }
+
+    private void removeNewest() {
+        if (last.isEmpty()) {
+            first.removeLast();
+        } else {
+            last.removeLast();
+        }
     }
 
     void replaceNewest(TranscriptEvent event) {

@@ -56,7 +56,11 @@ final class HeadStripper {
                 : Character.isLetter(start) ? letter : List.of();
     }
 
-    private static Optional<LineRule.Fit> fit(List<LineRule> rules, String line) {
+    private static Optional<LineRule.Fit> fit(List<LineRule> rules, String text) {
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = new SearchedText(text);
         for (LineRule rule : rules) {
             Optional<LineRule.Fit> fit = rule.fit(line);
             if (fit.isPresent() && !isContent(fit.get().part("content"))) {
@@ -71,7 +75,13 @@ final class HeadStripper {
         return bracketed.startsWith("Errno")
                 || bracketed.startsWith("WinError")
                 || bracketed.startsWith("SSL")
+                || holdsReply(bracketed)
                 || bracketed.length() == 3 && ReplyShape.opensReply(bracketed);
+    }
+
+    private static boolean holdsReply(String bracketed) {
+        int colon = bracketed.indexOf(": ");
+        return colon >= 0 && ReplyShape.isPlainReply(bracketed.substring(colon + 2));
     }
 
     private static List<LineRule> compiled(List<String> patterns) {

@@ -29,7 +29,7 @@ final class LineCleaner {
         if (line.indexOf('`') >= 0) {
             line = withoutBackQuotes(line);
         }
-        return broken(line).map(LineCleaner::printable).toList();
+        return broken(line).flatMap(ByteArrays::decode).map(LineCleaner::printable).toList();
     }
 
     private static String withoutMarkup(String line) {
@@ -74,7 +74,7 @@ final class LineCleaner {
 
     /** Line ends that were written out, as in a quoted string, end a line as well. */
     private static Stream<String> broken(String line) {
-        if (line.indexOf("\\r\\n") < 0 && line.indexOf("\\n") < 0 && line.indexOf("<") < 0) {
+        if (line.indexOf("\\r\\n") < 0 && line.indexOf("\\n") < 0 && !holdsBreak(line)) {
             return Stream.of(line);
         }
         var parts = Stream.<String>builder();
@@ -86,6 +86,10 @@ final class LineCleaner {
             from = digitsFollow ? matcher.start() + 2 : matcher.end();
         }
         return parts.add(line.substring(from)).build();
+    }
+
+    private static boolean holdsBreak(String line) {
+        return line.indexOf('<') >= 0 && (line.contains("<b") || line.contains("<B"));
     }
 
     private static String printable(String line) {

@@ -23,6 +23,10 @@ record LineRule(Kind kind, QuickPattern pattern, String verb) {
         MESSAGE,
         /** Kept only where it speaks of something that matters. */
         MAYBE,
+        /** A line of a stack below its exception. */
+        FRAME,
+        /** A line of a stack above its exception. */
+        FRAME_ABOVE,
         SERVER,
         CONNECTING,
         /** Names the server, and says nothing else. */
@@ -46,8 +50,8 @@ record LineRule(Kind kind, QuickPattern pattern, String verb) {
     }
 
     /** A match with the parts of the line; nothing when the line is of another kind. */
-    Optional<Fit> fit(String line) {
-        return pattern.find(line).map(matcher -> new Fit(this, line, matcher));
+    Optional<Fit> fit(SearchedText line) {
+        return pattern.find(line).map(matcher -> new Fit(this, line.text(), matcher));
     }
 
     /** A line that fits. */

@@ -55,8 +55,7 @@ final class Literals {
 
     private void group() {
         int end = endOfGroup(pattern, place);
-        String inside =
-                pattern.substring(place + 1, end - 1).replaceFirst("^\\?(?:P<\\w+>|\\w*:)", "");
+        String inside = inside(pattern, place, end);
         place = end;
         endRun();
         if (!isOptional() && !inside.startsWith("?")) {
@@ -122,7 +121,12 @@ final class Literals {
         return words.stream().mapToInt(String::length).min().orElse(0);
     }
 
-    private static List<String> alternatives(String pattern) {
+    /** What stands within the brackets of a group, without its name. */
+    static String inside(String pattern, int open, int end) {
+        return pattern.substring(open + 1, end - 1).replaceFirst("^\\?(?:P<\\w+>|\\w*:)", "");
+    }
+
+    static List<String> alternatives(String pattern) {
         var parts = new ArrayList<String>();
         int start = 0;
         for (int at = 0; at < pattern.length(); at++) {
@@ -141,7 +145,7 @@ final class Literals {
         return parts;
     }
 
-    private static int endOfGroup(String pattern, int open) {
+    static int endOfGroup(String pattern, int open) {
         for (int at = open + 1; at < pattern.length(); at++) {
             switch (pattern.charAt(at)) {
                 case '\\' -> at++;

@@ -6,7 +6,7 @@ import java.util.Map;
 /** All that is known of logs; read once. */
 record LogKnowledge(
         List<Format> formats,
-        List<LineRule> commonLines,
+        LineRules commonLines,
         Map<String, List<String>> heads,
         Labels labels,
         Vocabulary vocabulary) {
@@ -14,7 +14,7 @@ record LogKnowledge(
     static LogKnowledge load() {
         return new LogKnowledge(
                 LogData.formats(),
-                LogData.commonLines(),
+                new LineRules(LogData.commonLines()),
                 LogData.words("heads"),
                 new Labels(),
                 new Vocabulary());

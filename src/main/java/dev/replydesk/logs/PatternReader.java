@@ -12,7 +12,8 @@ import java.util.Optional;
 final class PatternReader implements LineReader {
     private final HeadStripper heads;
     private final Format format;
-    private final List<LineRule> common;
+    private final LineRules own;
+    private final LineRules common;
     private final Labels labels;
     private final Vocabulary vocabulary;
     private final RuleMeaning meaning;
@@ -20,6 +21,7 @@ final class PatternReader implements LineReader {
     PatternReader(Format format, LogKnowledge knowledge) {
         this.format = format;
         heads = new HeadStripper(format.heads(), knowledge.heads());
+        own = new LineRules(format.lines());
         common = knowledge.commonLines();
         labels = knowledge.labels();
         vocabulary = knowledge.vocabulary();
@@ -34,27 +36,28 @@ final class PatternReader implements LineReader {
         if (!head.user().isEmpty()) {
             sayings.add(new LoggedInAs(head.user()));
         }
-        Optional<Fit> own = fit(format.lines(), head.rest());
-        if (own.isPresent()) {
-            key = own.get().part("key").isEmpty() ? key : own.get().part("key");
-            sayings.addAll(meaning.of(own.get(), head.loud()));
+        var rest = new SearchedText(head.rest());
+        Optional<Fit> fit = own.fit(rest);
+        if (fit.isPresent()) {
+            key = fit.get().part("key").isEmpty() ? key : fit.get().part("key");
+            sayings.addAll(meaning.of(fit.get(), head.loud()));
         } else if (!head.rest().isEmpty()) {
-            sayings.addAll(common(head));
+            sayings.addAll(common(rest, head.loud()));
         }
         return new Reading(head.time(), key, line.length(), sayings);
     }
 
-    private List<Saying> common(Head head) {
-        String text = head.rest();
+    private List<Saying> common(SearchedText rest, boolean loud) {
+        String text = rest.text();
         Optional<List<Saying>> labelled = labels.read(text).flatMap(label -> labelled(text, label));
         if (labelled.isPresent()) {
             return labelled.get();
         }
-        Optional<Fit> fit = fit(common, text);
+        Optional<Fit> fit = common.fit(rest);
         if (fit.isPresent()) {
-            return meaning.of(fit.get(), head.loud());
+            return meaning.of(fit.get(), loud);
         }
-        return wire(text).map(List::of).orElseGet(() -> unknown(text, head.loud()));
+        return wire(text).map(List::of).orElseGet(() -> unknown(text, loud));
     }
 
     private Optional<List<Saying>> labelled(String line, Labels.Labelled label) {
@@ -86,7 +89,7 @@ final class PatternReader implements LineReader {
 
     private Optional<List<Saying>> status(String content) {
         return Optional.of(
-                fit(common, content)
+                common.fit(new SearchedText(content))
                         .map(fit -> meaning.of(fit, true))
                         .orElseGet(() -> vocabulary.message(content, "")));
     }
@@ -95,7 +98,9 @@ final class PatternReader implements LineReader {
         Optional<String> behindArrow = Wire.behindArrow(text);
         if (behindArrow.isEmpty()) {
             boolean quoted = text.startsWith("'") || text.startsWith("\"");
-            return quoted ? Wire.marked(text) : Wire.bare(text);
+            return quoted
+                    ? Wire.marked(text).map(PatternReader::unmarked)
+                    : Wire.bare(text).or(() -> InnerArrow.read(text));
         }
         String content = behindArrow.get();
         boolean fromServer = text.startsWith("<");
@@ -104,6 +109,13 @@ final class PatternReader implements LineReader {
             return fromServer ? marked.map(Wire::perhaps) : marked;
         }
         return fromServer ? Optional.of(new Continued(content)) : upperCase(content);
+    }
+
+    /** Quotes alone make no reply of a number. */
+    private static Saying unmarked(Saying saying) {
+        return saying instanceof Saying.Answered(var text, var marked)
+                ? new Saying.Answered(text, false)
+                : saying;
     }
 
     private static Optional<Saying> upperCase(String content) {
@@ -120,15 +132,5 @@ final class PatternReader implements LineReader {
             return sayings;
         }
         return List.of(new Continued(content));
-    }
-
-    private static Optional<Fit> fit(List<LineRule> rules, String line) {
-        for (LineRule rule : rules) {
-            Optional<Fit> fit = rule.fit(line);
-            if (fit.isPresent()) {
-                return fit;
-            }
-        }
-        return Optional.empty();
     }
 }

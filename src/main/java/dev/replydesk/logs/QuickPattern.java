@@ -8,12 +8,14 @@ import java.util.Optional;
 
 /** A pattern that is tried only on texts that hold a word without which they cannot fit. */
 final class QuickPattern {
+    private final String expression;
     private final Pattern pattern;
     private final List<String> words;
     private final boolean anyCase;
 
-    private QuickPattern(Pattern pattern, List<String> words, boolean anyCase) {
-        this.pattern = pattern;
+    private QuickPattern(String expression, List<String> words, boolean anyCase) {
+        this.expression = expression;
+        pattern = Pattern.compile(expression);
         this.words = words;
         this.anyCase = anyCase;
     }
@@ -23,7 +25,7 @@ final class QuickPattern {
         List<String> words =
                 Literals.of(expression.startsWith("(?i)") ? expression.substring(4) : expression);
         return new QuickPattern(
-                Pattern.compile(expression),
+                expression,
                 anyCase
                         ? words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()
                         : List.copyOf(words),
@@ -32,10 +34,15 @@ final class QuickPattern {
 
     /** The first place that fits. */
     Optional<Matcher> find(String text) {
-        if (!mayFit(text)) {
+        return find(new SearchedText(text));
+    }
+
+    /** The first place that fits. */
+    Optional<Matcher> find(SearchedText searched) {
+        if (!mayFit(searched)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(searched.text());
         return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 
@@ -43,13 +50,21 @@ final class QuickPattern {
         return pattern.namedGroups().containsKey(group);
     }
 
-    private boolean mayFit(String text) {
+    String expression() {
+        return expression;
+    }
+
+    boolean isAnyCase() {
+        return anyCase;
+    }
+
+    private boolean mayFit(SearchedText searched) {
         if (words.isEmpty()) {
             return true;
         }
-        String searched = anyCase ? text.toLowerCase(Locale.ROOT) : text;
+        String text = anyCase ? searched.lowerCase() : searched.text();
         for (String word : words) {
-            if (searched.contains(word)) {
+            if (text.contains(word)) {
                 return true;
             }
         }

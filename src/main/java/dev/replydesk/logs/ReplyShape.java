@@ -38,6 +38,8 @@ final class ReplyShape {
                     "%",
                     "of",
                     "grams",
+                    "ml",
+                    "litres",
                     "g",
                     "kg",
                     "pages",

@@ -6,6 +6,7 @@ import dev.replydesk.logs.Saying.Connecting;
 import dev.replydesk.logs.Saying.Continued;
 import dev.replydesk.logs.Saying.Encrypted;
 import dev.replydesk.logs.Saying.Ended;
+import dev.replydesk.logs.Saying.Frame;
 import dev.replydesk.logs.Saying.LoggedInAs;
 import dev.replydesk.logs.Saying.Message;
 import dev.replydesk.logs.Saying.Note;
@@ -34,6 +35,8 @@ final class RuleMeaning {
             case WIRE -> List.of(Wire.marked(text).orElse(new Unknown(text)));
             case EXCHANGE -> exchange(fit);
             case MESSAGE -> withUser(fit, vocabulary.message(text, fit.rule().verb()));
+            case FRAME -> List.of(new Frame(fit.rule().verb(), false));
+            case FRAME_ABOVE -> List.of(new Frame(fit.rule().verb(), true));
             case MAYBE ->
                     loud || vocabulary.matters(text)
                             ? vocabulary.message(text, fit.rule().verb())
@@ -81,7 +84,7 @@ final class RuleMeaning {
         command.ifPresent(sayings::add);
         String reply = (fit.part("code") + " " + fit.part("answer")).strip();
         if (ReplyShape.opensReply(reply)) {
-            sayings.add(new Saying.Answered(reply));
+            sayings.add(new Saying.Answered(reply, true));
         }
         return withUser(fit, sayings);
     }

@@ -6,8 +6,8 @@ sealed interface Saying {
     /** A command; a bare one has nothing beside it that would say so. */
     record Sent(String verb, String argument, boolean bare) implements Saying {}
 
-    /** A line of a reply that begins with the code. */
-    record Answered(String text) implements Saying {}
+    /** A line of a reply that begins with the code; something beside a marked one says so. */
+    record Answered(String text, boolean marked) implements Saying {}
 
     /** A reply that the client repeats in words of its own. */
     record Repeated(String text) implements Saying {}
@@ -17,6 +17,12 @@ sealed interface Saying {
 
     /** What the client said, and the command that it implies; empty where it implies none. */
     record Message(String text, String verb) implements Saying {}
+
+    /**
+     * A line of a stack from inside a client, and the command that it implies; empty where it only
+     * speaks of a data connection. Its exception stands above it, or below as in Python.
+     */
+    record Frame(String verb, boolean exceptionBelow) implements Saying {}
 
     /** What a server wrote into its log. */
     record Note(String text) implements Saying {}

@@ -6,10 +6,10 @@ import dev.replydesk.protocol.Command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes passwords, tokens and the like out of a line, wherever in it they stand. */
 final class Secrets {
-    private static final String VALUE = "\\\\*(?:\"([^\"]*)|'([^']*)|([^\\s\"',;&<>)}\\]]+))";
     private static final String WORDS =
             "password|passwd|passphrase|passwort|kennwort|mot de passe|contraseña|contrasena"
                     + "|senha|palavra-passe|wachtwoord|hasło|haslo|пароль|密码|密碼|パスワード|암호"
@@ -28,6 +28,12 @@ final class Secrets {
     }
 
     private static final String[] LABELS = WORDS.replace("[_-]?", "").split("\\|");
+    private static final AssignedSecrets ASSIGNED =
+            new AssignedSecrets(
+                    Stream.concat(
+                                    Stream.of(LABELS),
+                                    Stream.of("api_key", "api-key", "access_key", "access-key"))
+                            .toList());
 
     private static final List<Rule> RULES =
             List.of(
@@ -37,45 +43,10 @@ final class Secrets {
                             "(?i)^\\s*(?:" + WORDS + ")(?: \\([^)]*\\))?\\s*[:：]\\s*(\\S.*)$",
                             LABELS),
                     Rule.of(
-                            "(?i)(?:"
-                                    + WORDS
-                                    + ")[\\w-]*\\\\*[\"']?\\]?\\s*(?:=>|[:=：])\\s*"
-                                    + VALUE,
-                            "pass",
-                            "secret",
-                            "token",
-                            "apikey",
-                            "api_key",
-                            "api-key",
-                            "access_key",
-                            "access-key",
-                            "wort",
-                            "contra",
-                            "senha",
-                            "palavra",
-                            "hasł",
-                            "haslo",
-                            "пароль",
-                            "密",
-                            "パス",
-                            "암호",
-                            "비밀",
-                            "parola",
-                            "ifre",
-                            "heslo",
-                            "lösen",
-                            "adgang",
-                            "salasana",
-                            "jelsz",
-                            "wacht"),
-                    Rule.of(
-                            "(?i)(?:^|[^a-z])(?:pass|pw|ftp_?pass)[\"']?\\s*(?:=>|[:=])\\s*"
-                                    + VALUE,
-                            "pass",
-                            "pw"),
-                    Rule.of(
                             "(?i)(?:^|[^a-z])pwd\\s*[:=]\\s*(?:\"([^\"/]+)|([^\\s\"'/,;]+))",
-                            "pwd"),
+                            "pwd:",
+                            "pwd=",
+                            "pwd "),
                     Rule.of("\\[pass\\] ?\\[([^\\]]*)\\]", "[pass]"),
                     Rule.of(
                             "(?i)(?:^|\\s)(?:-u|--user)[ =]?[\"']?[^\\s:,\"']+[:,]([^\\s\"']+)",
@@ -107,10 +78,29 @@ final class Secrets {
                             "ftp_tls(",
                             "networkcredential("));
 
+    /** Most lines hold none of these, and so no secret. */
+    private static final WordList ANY =
+            new WordList(
+                    Stream.concat(
+                                    RULES.stream().flatMap(rule -> rule.words().stream()),
+                                    Stream.of(
+                                            "pass",
+                                            "pw",
+                                            "acct",
+                                            "adat",
+                                            "secret",
+                                            "token",
+                                            "_key",
+                                            "-key",
+                                            "apikey",
+                                            "accesskey"))
+                            .toList());
+
     private static final Pattern COMMAND =
             Pattern.compile(
                     "(?:^|[^A-Za-z])(?:PASS|ACCT|ADAT)[ \\t]+(\\S.*)$"
                             + "|(?:^|[>'\"\\[:])[ \\t]*(?:pass|Pass|acct|adat)[ \\t]+(\\S.*)$");
+    private static final List<String> VERBS = List.of("pass", "acct", "adat");
     private static final Set<String> PROSE =
             Set.of(
                     "command",
@@ -151,6 +141,9 @@ final class Secrets {
     private Secrets() {}
 
     static String mask(String line) {
+        if (!ANY.isIn(line)) {
+            return line;
+        }
         String lowerCase = line.toLowerCase(Locale.ROOT);
         String masked = line;
         for (Rule rule : RULES) {
@@ -158,11 +151,29 @@ final class Secrets {
                 masked = mask(masked, rule.pattern());
             }
         }
-        boolean command =
-                lowerCase.contains("pass")
-                        || lowerCase.contains("acct")
-                        || lowerCase.contains("adat");
-        return command ? maskArgument(masked) : masked;
+        masked = ASSIGNED.mask(masked, lowerCase(masked));
+        return holdsCommand(lowerCase) ? maskArgument(masked) : masked;
+    }
+
+    /** Unlike that of a string, this has each character in its place. */
+    private static String lowerCase(String text) {
+        var lowerCase = new char[text.length()];
+        for (int at = 0; at < lowerCase.length; at++) {
+            lowerCase[at] = Character.toLowerCase(text.charAt(at));
+        }
+        return new String(lowerCase);
+    }
+
+    private static boolean holdsCommand(String lowerCase) {
+        for (String verb : VERBS) {
+            for (int at = lowerCase.indexOf(verb); at >= 0; at = lowerCase.indexOf(verb, at + 4)) {
+                int end = at + verb.length();
+                if (end < lowerCase.length() && " \t".indexOf(lowerCase.charAt(end)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String mask(String line, Pattern pattern) {
@@ -182,7 +193,7 @@ final class Secrets {
     }
 
     /** A prompt and the reply to it sometimes share a line. */
-    private static boolean isNoSecret(String line, String value) {
+    static boolean isNoSecret(String line, String value) {
         return value.isEmpty()
                 || value.startsWith(Command.MASK)
                 || ReplyShape.opensReply(value)

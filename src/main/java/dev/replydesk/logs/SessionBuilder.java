@@ -23,6 +23,7 @@ final class SessionBuilder {
     private final Vocabulary vocabulary;
     private final WrappedLines wrapped;
     private final EventBuffer events = new EventBuffer();
+    private final Frames frames = new Frames(events);
     private final SessionTime time = new SessionTime();
     private final SessionFacts facts = new SessionFacts();
     private final Dialogue dialogue = new Dialogue();
@@ -45,7 +46,7 @@ final class SessionBuilder {
                     dialogue.hasBegun() && !isForData(port);
             case Saying.Standing(var host, var address, var port) ->
                     dialogue.hasBegun() && !isForData(port);
-            case Answered(var text) ->
+            case Answered(var text, var marked) ->
                     openReply == null && dialogue.isGreetedAnew(ReplyShape.code(text));
             case Sent(var verb, var argument, var bare) -> dialogue.isOverFor(verb);
             default -> false;
@@ -62,12 +63,13 @@ final class SessionBuilder {
 
     void add(Saying saying) {
         switch (saying) {
-            case Answered(var text) -> answered(text);
+            case Answered answer -> answered(answer);
             case Sent sent -> sent(sent);
             case Saying.Repeated(var text) -> repeated(text);
             case Saying.Continued(var text) -> continued(text);
             case Saying.Unknown(var text) -> unknown(text);
             case Saying.Message(var text, var verb) -> message(text, verb);
+            case Saying.Frame frame -> frame(frame);
             case Saying.Note(var text) -> note(text);
             case Saying.Connecting(var host, var address, var port) ->
                     connecting(host, address, port);
@@ -120,7 +122,9 @@ final class SessionBuilder {
                 firstLine);
     }
 
-    private void answered(String text) {
+    private void answered(Answered answer) {
+        String text = answer.text();
+        evidence = evidence || FtpCodes.isKnown(text) && isReply(answer);
         int code = ReplyShape.code(text);
         boolean more = text.length() > 3 && text.charAt(3) == '-';
         if (openReply != null && openReply.code() == code) {
@@ -139,6 +143,13 @@ final class SessionBuilder {
         }
     }
 
+    private boolean isReply(Answered answer) {
+        String text = answer.text();
+        return answer.marked()
+                || FtpCodes.isReply(text)
+                || FtpCodes.isFailure(text) && vocabulary.tellsOfTrouble(text);
+    }
+
     /** FluentFTP shows the last line of a reply first, and the others behind it. */
     private void endReply() {
         OpenReply ended = openReply;
@@ -151,7 +162,7 @@ final class SessionBuilder {
     private void emit(Reply reply, Duration at) {
         events.add(new ReplyReceived(at, stage(), reply));
         dialogue.answered(reply.code().value(), reply.text());
-        evidence |= vocabulary.couldBeFtp(reply.text()) || !dialogue.verb().isEmpty();
+        evidence = evidence || !dialogue.verb().isEmpty() || vocabulary.couldBeFtp(reply.text());
     }
 
     private void sent(Sent sent) {
@@ -169,6 +180,7 @@ final class SessionBuilder {
     }
 
     private void repeated(String text) {
+        evidence = evidence || FtpCodes.isFailure(text);
         if (!dialogue.hasJustSeen(ReplyShape.code(text), text)) {
             emit(OpenReply.of(text), now);
         }
@@ -190,11 +202,22 @@ final class SessionBuilder {
         }
     }
 
-    private void message(String text, String verb) {
+    private void frame(Saying.Frame frame) {
+        evidence = true;
+        if (frame.exceptionBelow()) {
+            frames.above(frame.verb());
+        } else {
+            dialogue.implied(frames.below(frame.verb(), dialogue.verb()));
+        }
+    }
+
+    private void message(String text, String named) {
+        boolean trouble = vocabulary.tellsOfTrouble(text);
+        String verb = named.isEmpty() && trouble ? frames.verbAbove(dialogue.verb()) : named;
         dialogue.implied(verb);
         event(new ClientMessage(now, stage(), text, verb));
-        evidence |= !verb.isEmpty() || vocabulary.couldBeFtp(text);
-        if (vocabulary.tellsOfTrouble(text)) {
+        evidence = evidence || !verb.isEmpty() || vocabulary.couldBeFtp(text);
+        if (trouble) {
             dialogue.troubled();
         }
     }

@@ -4,9 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By which words one knows that a line matters, and what a message wraps. */
 final class Vocabulary {
@@ -14,18 +14,22 @@ final class Vocabulary {
     private static final Pattern LONE_QUOTE =
             Pattern.compile("([\"'])['\"]*(?:, ?\\d{3})?[)\\]}]*\\.?$");
 
-    private final List<String> trouble;
-    private final List<String> kept;
-    private final List<String> ftp;
+    private final WordList trouble;
+    private final WordList mattering;
+    private final WordList ftp;
     private final List<QuickPattern> openings;
     private final List<QuickPattern> inner;
     private final List<QuickPattern> wrapped;
 
     Vocabulary() {
         Map<String, List<String>> words = LogData.words("messages");
-        trouble = words.getOrDefault("trouble", List.of());
-        kept = words.getOrDefault("kept", List.of());
-        ftp = words.getOrDefault("ftp", List.of());
+        List<String> bad = words.getOrDefault("trouble", List.of());
+        trouble = new WordList(bad);
+        mattering =
+                new WordList(
+                        Stream.concat(bad.stream(), words.getOrDefault("kept", List.of()).stream())
+                                .toList());
+        ftp = new WordList(words.getOrDefault("ftp", List.of()));
         openings = compiled(words, "openings");
         inner = compiled(words, "inner");
         wrapped = compiled(words, "wrapped");
@@ -33,17 +37,17 @@ final class Vocabulary {
 
     /** Whether a line tells of trouble. */
     boolean tellsOfTrouble(String text) {
-        return holdsOne(trouble, text);
+        return trouble.isIn(text);
     }
 
     /** Whether a line is worth keeping though nothing is known of its form. */
     boolean matters(String text) {
-        return tellsOfTrouble(text) || holdsOne(kept, text);
+        return mattering.isIn(text);
     }
 
     /** Whether a line could come from FTP at all. */
     boolean couldBeFtp(String text) {
-        return holdsOne(ftp, text);
+        return ftp.isIn(text);
     }
 
     /** What a client said, and what it repeats in it. */
@@ -112,11 +116,6 @@ final class Vocabulary {
         }
         // PHP puts two spaces behind "Warning:" in its log and one on a page.
         return text.replace(":  ", ": ");
-    }
-
-    private static boolean holdsOne(List<String> words, String text) {
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(lowerCase::contains);
     }
 
     private static List<QuickPattern> compiled(Map<String, List<String>> words, String name) {

@@ -73,7 +73,7 @@ final class W3cReader implements LineReader {
     private static void answer(Fields fields, List<Saying> sayings) {
         String status = fields.get("sc-status");
         if (ReplyShape.opensReply(status)) {
-            sayings.add(new Answered(status));
+            sayings.add(new Answered(status, true));
         }
         String numbers = numbers(fields);
         if (!numbers.isEmpty()) {

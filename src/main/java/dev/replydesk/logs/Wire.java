@@ -25,7 +25,7 @@ final class Wire {
     /** What a text is when nothing beside it says so; strict, since prose is no command. */
     static Optional<Saying> bare(String text) {
         if (ReplyShape.isPlainReply(text)) {
-            return Optional.of(new Answered(text));
+            return Optional.of(new Answered(text, false));
         }
         String verb = verb(text);
         boolean upperCase = verb.equals(verb.toUpperCase(Locale.ROOT));
@@ -41,7 +41,7 @@ final class Wire {
     static Optional<Saying> marked(String marked) {
         String text = unquoted(marked).strip();
         if (ReplyShape.opensReply(text)) {
-            return Optional.of(new Answered(text));
+            return Optional.of(new Answered(text, true));
         }
         return Verbs.isKnown(verb(text)) ? Optional.of(sent(text, false)) : Optional.empty();
     }

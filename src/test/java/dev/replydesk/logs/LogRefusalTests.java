@@ -37,6 +37,9 @@ class LogRefusalTests {
     @ValueSource(
             strings = {
                 "Take 200 grams of flour,\n331 eggs and\n150 ml of milk.",
+                "200 files",
+                "2121",
+                "\"200 files\"",
                 "2026-11-22 09:14:00 uploaded 200 files in 331 ms",
                 "GET /index.html HTTP/1.1\nHost: example.com"
             })

@@ -1,0 +1,53 @@
+package dev.replydesk.logs;
+
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the lines of a stack during which command an exception was thrown. */
+final class Frames {
+    /** What a data connection is opened for where nothing says more. */
+    private static final String LIKELY = "LIST";
+
+    private final EventBuffer events;
+    private String above = "";
+    private boolean aboveIsGuess;
+    private @Nullable ClientMessage guessed;
+
+    Frames(EventBuffer events) {
+        this.events = events;
+    }
+
+    /** Remembers a frame that stands above its exception; the innermost comes last. */
+    void above(String verb) {
+        if (!verb.isEmpty()) {
+            above = verb;
+            aboveIsGuess = false;
+        } else if (above.isEmpty()) {
+            above = LIKELY;
+            aboveIsGuess = true;
+        }
+    }
+
+    /** The command that the frames above an exception tell of; they are forgotten with it. */
+    String verbAbove(String known) {
+        String verb = aboveIsGuess && !known.isEmpty() ? "" : above;
+        above = "";
+        aboveIsGuess = false;
+        return verb;
+    }
+
+    /** Gives the exception above a frame its command; the verb that it has then, or nothing. */
+    String below(String verb, String known) {
+        ClientMessage message = events.newestMessage();
+        boolean open = message != null && (message.verb().isEmpty() || message.equals(guessed));
+        boolean guess = verb.isEmpty();
+        if (message == null || !open || guess && !(known.isEmpty() && message.verb().isEmpty())) {
+            return "";
+        }
+        String implied = guess ? LIKELY : verb;
+        var told = new ClientMessage(message.at(), Verbs.stage(implied), message.text(), implied);
+        events.replaceNewestMessage(told);
+        guessed = guess ? told : null;
+        return implied;
+    }
+}
