@@ -1,5 +1,6 @@
 package dev.replydesk.logs;
 
+import com.google.re2j.Pattern;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ final class FirstCharacters {
     /** Stands for all characters beyond ASCII. */
     static final int OTHER = 128;
 
-    private static final String SPECIAL = "[(\\.^$|?*+{";
+    private static final String UNCLEAR = "^$|?*+{";
+    private static final String ANY_CASE = "(?i)";
+    private static final Pattern CLEAR = Pattern.compile("\\\\(?:[dDwWsS]|\\W)");
 
     private FirstCharacters() {}
 
@@ -19,14 +22,19 @@ final class FirstCharacters {
 
     /** The characters; nothing where the pattern does not say. */
     static Optional<BitSet> of(QuickPattern pattern) {
-        return pattern.isAnyCase() ? Optional.empty() : ofExpression(pattern.expression());
+        String expression = pattern.expression();
+        return ofExpression(
+                expression.startsWith(ANY_CASE) ? expression.substring(4) : expression,
+                pattern.isAnyCase());
     }
 
-    private static Optional<BitSet> ofExpression(String expression) {
+    private static Optional<BitSet> ofExpression(String expression, boolean anyCase) {
         var all = new BitSet();
         for (String alternative : Literals.alternatives(expression)) {
             Optional<BitSet> own =
-                    alternative.startsWith("^") ? opening(alternative.substring(1)) : none();
+                    alternative.startsWith("^")
+                            ? opening(alternative.substring(1), anyCase)
+                            : Optional.empty();
             if (own.isEmpty()) {
                 return own;
             }
@@ -35,34 +43,39 @@ final class FirstCharacters {
         return Optional.of(all);
     }
 
-    private static Optional<BitSet> opening(String pattern) {
-        if (pattern.isEmpty()) {
-            return none();
+    private static Optional<BitSet> opening(String pattern, boolean anyCase) {
+        if (pattern.isEmpty() || UNCLEAR.indexOf(pattern.charAt(0)) >= 0) {
+            return Optional.empty();
         }
         char first = pattern.charAt(0);
         if (first == '(') {
-            return group(pattern);
+            return group(pattern, anyCase);
         }
-        boolean escaped = first == '\\' && pattern.length() > 1;
-        char literal = escaped ? pattern.charAt(1) : first;
-        boolean plain = escaped ? !Character.isLetterOrDigit(literal) : SPECIAL.indexOf(first) < 0;
-        if (!plain || isOptional(pattern, escaped ? 2 : 1)) {
-            return none();
-        }
+        int end = first == '[' ? Literals.endOfClass(pattern, 0) : first == '\\' ? 2 : 1;
+        String unit = pattern.substring(0, end);
+        boolean clear = first != '\\' || CLEAR.matches(unit);
+        return clear && !isOptional(pattern, end) ? fitting(unit, anyCase) : Optional.empty();
+    }
+
+    private static Optional<BitSet> fitting(String unit, boolean anyCase) {
+        Pattern pattern = Pattern.compile((anyCase ? ANY_CASE : "") + unit);
         var set = new BitSet();
-        set.set(Math.min(literal, OTHER));
+        set.set(OTHER);
+        for (int character = 0; character < OTHER; character++) {
+            set.set(character, pattern.matches(Character.toString(character)));
+        }
         return Optional.of(set);
     }
 
-    private static Optional<BitSet> group(String pattern) {
+    private static Optional<BitSet> group(String pattern, boolean anyCase) {
         int end = Literals.endOfGroup(pattern, 0);
         String inside = Literals.inside(pattern, 0, end);
         if (inside.startsWith("?") || isOptional(pattern, end)) {
-            return none();
+            return Optional.empty();
         }
         var all = new BitSet();
         for (String alternative : Literals.alternatives(inside)) {
-            Optional<BitSet> own = opening(alternative);
+            Optional<BitSet> own = opening(alternative, anyCase);
             if (own.isEmpty()) {
                 return own;
             }
@@ -74,9 +87,5 @@ final class FirstCharacters {
     private static boolean isOptional(String pattern, int place) {
         return place < pattern.length()
                 && ("?*".indexOf(pattern.charAt(place)) >= 0 || pattern.startsWith("{0", place));
-    }
-
-    private static Optional<BitSet> none() {
-        return Optional.empty();
     }
 }

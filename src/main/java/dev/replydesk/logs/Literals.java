@@ -160,7 +160,7 @@ final class Literals {
         return pattern.length();
     }
 
-    private static int endOfClass(String pattern, int open) {
+    static int endOfClass(String pattern, int open) {
         int first = pattern.startsWith("[^", open) ? open + 2 : open + 1;
         for (int at = first; at < pattern.length(); at++) {
             if (pattern.charAt(at) == '\\') {
