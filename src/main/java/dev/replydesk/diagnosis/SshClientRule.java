@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** An SSH or SFTP client talks to an FTP server, or the reverse: the wrong port or protocol. */
+/** An SSH or SFTP client talks to an FTP server: the wrong port or protocol. */
 @Component
 class SshClientRule implements DiagnosticRule {
     private static final Pattern SSH =

@@ -82,6 +82,23 @@ class MomentTests {
     }
 
     @Test
+    void passiveReplyOfCommandThatIsNotLoggedCountsAsWell() {
+        assertThat(after(session().received("230 In").received(PASSIVE)))
+                .isEqualTo(Moment.BEFORE_PASSIVE_DATA);
+        assertThat(after(session().received("230 In").received("229 Ok (|||50000|)")))
+                .isEqualTo(Moment.BEFORE_PASSIVE_DATA);
+    }
+
+    @Test
+    void preliminaryReplyToCommandThatIsNotLoggedBeginsTheTransfer() {
+        assertThat(after(session().received("230 In").received("150 Go")))
+                .isEqualTo(Moment.TRANSFER);
+        assertThat(after(session().received("230 In").received("226 Done")))
+                .isEqualTo(Moment.BETWEEN);
+        assertThat(after(session().sent("SITE X").received("150 Go"))).isEqualTo(Moment.BETWEEN);
+    }
+
+    @Test
     void whatComesLaterDoesNotCount() {
         var transcript =
                 session()
