@@ -79,7 +79,7 @@ class ClientTroubleRule implements DiagnosticRule {
                                         what, moment(session, seen), session, seen.number()))
                 .map(guess -> eased(session, byMoment(seen, guess, wording)))
                 .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
-                .or(() -> bySense(seen));
+                .or(() -> bySense(session, seen));
     }
 
     /** Some clients name the connection that the trouble is with. */
@@ -128,8 +128,10 @@ class ClientTroubleRule implements DiagnosticRule {
     }
 
     /** Some clients tell in their own words what the server answered. */
-    private Optional<Finding> bySense(Seen<ClientMessage> seen) {
-        return ReplySense.inMessage(seen.event().text()).map(sense -> sensed(seen, sense));
+    private Optional<Finding> bySense(Session session, Seen<ClientMessage> seen) {
+        return ReplySense.inMessage(seen.event().text())
+                .filter(sense -> !WrappedReply.followsRefusal(session, seen))
+                .map(sense -> sensed(seen, sense));
     }
 
     private Finding literally(Seen<ClientMessage> seen, WordingReading reading) {

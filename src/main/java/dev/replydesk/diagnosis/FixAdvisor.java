@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,16 @@ class FixAdvisor {
 
     /** Below this the server may well be another one. */
     private static final double SURE = 0.5;
+
+    /** Servers that mostly stand where no command of Unix works. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "iis",
+                    "filezilla-server",
+                    "serv-u",
+                    "zos-ftp",
+                    "azure-app-service",
+                    "aws-transfer-family");
 
     private final Catalog catalog;
 
@@ -52,18 +63,20 @@ class FixAdvisor {
             List<CauseFix> fixes, Product.Kind kind, String product, int most) {
         List<CauseFix> ofKind =
                 fixes.stream().filter(fix -> kindOf(fix.product()) == kind).toList();
-        List<CauseFix> nearest =
-                ofKind.stream()
-                        .filter(fix -> !product.isEmpty())
-                        .filter(fix -> Set.of(product, Product.GENERIC).contains(fix.product()))
-                        .toList();
-        boolean hit = nearest.stream().anyMatch(fix -> fix.product().equals(product));
-        return hit
-                ? nearest
-                : ofKind.stream()
+        List<CauseFix> own = ofKind.stream().filter(fix -> fix.product().equals(product)).toList();
+        return own.isEmpty()
+                ? ofKind.stream()
                         .sorted(Comparator.comparingInt(fix -> rank(fix.product())))
                         .limit(most)
-                        .toList();
+                        .toList()
+                : Stream.concat(own.stream(), general(ofKind, product)).toList();
+    }
+
+    /** What any server needs, such as an open firewall, is told with commands of Unix. */
+    private static Stream<CauseFix> general(List<CauseFix> fixes, String product) {
+        return ELSEWHERE.contains(product)
+                ? Stream.empty()
+                : fixes.stream().filter(fix -> fix.product().equals(Product.GENERIC));
     }
 
     private Product.Kind kindOf(String product) {

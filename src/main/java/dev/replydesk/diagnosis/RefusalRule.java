@@ -18,6 +18,9 @@ class RefusalRule implements DiagnosticRule {
     /** Where the session had done its work, a server that closes it for idleness does no harm. */
     private static final Set<String> AT_REST = Set.of("idle-timeout", "no-transfer-timeout");
 
+    /** A last line such as "End" only closes a reply; the first one says what it is about. */
+    private static final int SHORT = 6;
+
     private final RefusalReader refusals;
     private final CauseWriter causes;
 
@@ -105,7 +108,8 @@ class RefusalRule implements DiagnosticRule {
     }
 
     private static String said(Reply reply) {
-        String text = reply.lastText().strip();
+        List<String> texts = reply.texts().stream().map(String::strip).toList();
+        String text = texts.getLast().length() < SHORT ? texts.getFirst() : texts.getLast();
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 

@@ -15,6 +15,14 @@ final class WrappedReply {
                 .anyMatch(code -> holds(seen.event().text(), code));
     }
 
+    /** Whether the server refused something right before: the client then only sums it up. */
+    static boolean followsRefusal(Session session, Seen<ClientMessage> seen) {
+        return session.all(ReplyReceived.class)
+                .filter(reply -> reply.number() < seen.number())
+                .filter(reply -> reply.number() >= seen.number() - 2)
+                .anyMatch(reply -> reply.event().reply().code().outcome().isNegative());
+    }
+
     private static boolean holds(String text, String code) {
         int at = text.indexOf(code);
         return at >= 0

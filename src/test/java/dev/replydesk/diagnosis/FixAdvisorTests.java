@@ -22,6 +22,15 @@ class FixAdvisorTests {
     }
 
     @Test
+    void serverWithoutUnixGetsNoCommandOfUnix() {
+        assertThat(advise("iis", 0.9, "", session()))
+                .filteredOn(fix -> fix.audience() == Fix.Audience.SERVER)
+                .extracting(Fix::product)
+                .isNotEmpty()
+                .doesNotContainNull();
+    }
+
+    @Test
     void unknownServerGetsTheFixesOfTheBestKnown() {
         assertThat(advise("vsftpd", 0.49, "", session()))
                 .filteredOn(fix -> fix.audience() == Fix.Audience.SERVER)
