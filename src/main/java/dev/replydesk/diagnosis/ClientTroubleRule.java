@@ -1,5 +1,6 @@
 package dev.replydesk.diagnosis;
 
+import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +86,18 @@ class ClientTroubleRule implements DiagnosticRule {
     /** Some clients name the connection that the trouble is with. */
     private static Moment moment(Session session, Seen<ClientMessage> seen) {
         Moment moment = Moment.of(session, seen.number());
+        if (isInDataFrame(seen.event()) && !TroubleCause.isData(moment)) {
+            return Moment.BEFORE_PASSIVE_DATA;
+        }
         return DATA.matcher(seen.event().text()).find() && !TroubleCause.isData(moment)
                 ? Moment.TRANSFER
                 : moment;
+    }
+
+    /** A stack that speaks of a data connection also names the command it was for. */
+    private static boolean isInDataFrame(ClientMessage message) {
+        return message.stage() == Stage.DATA_CONNECTION
+                && Moment.TRANSFERS.contains(message.verb());
     }
 
     /** PHP drops the code of a reply and shows its text. */

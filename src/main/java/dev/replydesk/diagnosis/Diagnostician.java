@@ -33,11 +33,12 @@ public class Diagnostician {
     /**
      * Reads a transcript to its end.
      *
-     * @param client the id of the client product that wrote it as its log; empty for none we know
+     * @param client the id of the product that wrote it as its log, a client or a server; empty for
+     *     none we know
      */
     public Diagnosis diagnose(Transcript transcript, String client) {
         List<Exchange> exchanges = Exchange.of(transcript);
-        ServerGuess server = servers.recognize(exchanges).orElse(null);
+        ServerGuess server = servers.recognize(exchanges, client).orElse(null);
         var session = new Session(transcript, server, client, exchanges);
         List<Finding> findings =
                 Ranking.rank(rules.stream().flatMap(rule -> ask(rule, session)), session).stream()

@@ -64,12 +64,19 @@ class FixAdvisor {
         List<CauseFix> ofKind =
                 fixes.stream().filter(fix -> kindOf(fix.product()) == kind).toList();
         List<CauseFix> own = ofKind.stream().filter(fix -> fix.product().equals(product)).toList();
-        return own.isEmpty()
-                ? ofKind.stream()
-                        .sorted(Comparator.comparingInt(fix -> rank(fix.product())))
-                        .limit(most)
-                        .toList()
-                : Stream.concat(own.stream(), general(ofKind, product)).toList();
+        if (!own.isEmpty()) {
+            return Stream.concat(own.stream(), general(ofKind, product)).toList();
+        }
+        // What helps in another client is no help to the user of this one.
+        return kind == Product.Kind.CLIENT && !product.isEmpty()
+                ? List.of()
+                : Stream.concat(general(ofKind, product), bestKnown(ofKind)).limit(most).toList();
+    }
+
+    private Stream<CauseFix> bestKnown(List<CauseFix> fixes) {
+        return fixes.stream()
+                .filter(fix -> !fix.product().equals(Product.GENERIC))
+                .sorted(Comparator.comparingInt(fix -> rank(fix.product())));
     }
 
     /** What any server needs, such as an open firewall, is told with commands of Unix. */

@@ -67,9 +67,11 @@ class RefusalRule implements DiagnosticRule {
                         CauseWriter.join(
                                 quoted(exchange.verb(), reply), explanation(refusal, reply)));
         WordingReading reading = refusal.reading();
-        return reading == null || !reading.cause().equals(refusal.cause())
-                ? finding
-                : finding.fixedBy(Fix.of(reading.said())).checkedBy(others(reading));
+        Finding told =
+                reading == null || !reading.cause().equals(refusal.cause())
+                        ? finding
+                        : finding.fixedBy(Fix.of(reading.said())).checkedBy(others(reading));
+        return told.fixedBy(Alternative.to(exchange.verb(), refusal.cause()));
     }
 
     /** That a command is not known says little where it is not known which command it was. */

@@ -29,9 +29,14 @@ class ServerRecognizer {
     /** A trace of fewer fixed characters is found in many products. */
     private static final int TELLING = 18;
 
+    /** A log has the form of its author, whatever name the server gives itself. */
+    private static final double AUTHOR = 0.9;
+
+    private final Catalog catalog;
     private final List<Trace> traces;
 
     ServerRecognizer(Catalog catalog) {
+        this.catalog = catalog;
         traces = catalog.fingerprints().stream().map(Trace::of).toList();
     }
 
@@ -73,6 +78,24 @@ class ServerRecognizer {
         double sum() {
             return weights.values().stream().mapToDouble(Double::doubleValue).sum();
         }
+    }
+
+    /** The server that wrote the log, else the one that its replies speak for. */
+    Optional<ServerGuess> recognize(List<Exchange> exchanges, String author) {
+        Optional<ServerGuess> heard = recognize(exchanges);
+        return catalog.product(author)
+                .filter(product -> !product.isClient())
+                .map(
+                        product ->
+                                new ServerGuess(
+                                        author, product.name(), version(heard, author), AUTHOR))
+                .or(() -> heard);
+    }
+
+    private static String version(Optional<ServerGuess> heard, String product) {
+        return heard.filter(guess -> guess.product().equals(product))
+                .map(ServerGuess::version)
+                .orElse("");
     }
 
     /** The product whose traces weigh most; empty where there is none. */

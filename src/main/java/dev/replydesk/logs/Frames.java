@@ -1,5 +1,6 @@
 package dev.replydesk.logs;
 
+import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Frames {
     private final EventBuffer events;
     private String above = "";
     private boolean aboveIsGuess;
+    private boolean aboveIsData;
     private @Nullable ClientMessage guessed;
 
     Frames(EventBuffer events) {
@@ -19,6 +21,7 @@ final class Frames {
 
     /** Remembers a frame that stands above its exception; the innermost comes last. */
     void above(String verb) {
+        aboveIsData = verb.isEmpty();
         if (!verb.isEmpty()) {
             above = verb;
             aboveIsGuess = false;
@@ -28,12 +31,21 @@ final class Frames {
         }
     }
 
-    /** The command that the frames above an exception tell of; they are forgotten with it. */
+    /** The command that the frames above an exception tell of. */
     String verbAbove(String known) {
-        String verb = aboveIsGuess && !known.isEmpty() ? "" : above;
+        return aboveIsGuess && !known.isEmpty() ? "" : above;
+    }
+
+    /** Whether the innermost of them is about a data connection. */
+    boolean isDataAbove() {
+        return aboveIsData;
+    }
+
+    /** The exception has been told of, and its frames with it. */
+    void forget() {
         above = "";
         aboveIsGuess = false;
-        return verb;
+        aboveIsData = false;
     }
 
     /** Gives the exception above a frame its command; the verb that it has then, or nothing. */
@@ -45,7 +57,9 @@ final class Frames {
             return "";
         }
         String implied = guess ? LIKELY : verb;
-        var told = new ClientMessage(message.at(), Verbs.stage(implied), message.text(), implied);
+        boolean data = guess || message.equals(guessed);
+        Stage stage = data ? Stage.DATA_CONNECTION : Verbs.stage(implied);
+        var told = new ClientMessage(message.at(), stage, message.text(), implied);
         events.replaceNewestMessage(told);
         guessed = guess ? told : null;
         return implied;

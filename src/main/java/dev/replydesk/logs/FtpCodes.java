@@ -1,5 +1,7 @@
 package dev.replydesk.logs;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The codes that servers of FTP send. */
@@ -10,6 +12,16 @@ final class FtpCodes {
                     228, 229, 230, 232, 234, 235, 250, 257, 331, 332, 334, 335, 350, 421, 425, 426,
                     430, 431, 434, 450, 451, 452, 500, 501, 502, 503, 504, 521, 522, 530, 532, 533,
                     534, 535, 536, 537, 550, 551, 552, 553, 631, 632, 633);
+
+    /** What a web server says under numbers that FTP has too. */
+    private static final List<String> OF_THE_WEB =
+            List.of(
+                    "500 internal server error",
+                    "501 not implemented",
+                    "502 bad gateway",
+                    "503 service unavailable",
+                    "503 service temporarily unavailable",
+                    "504 gateway time");
 
     private FtpCodes() {}
 
@@ -23,7 +35,9 @@ final class FtpCodes {
     }
 
     static boolean isKnown(String text) {
-        return KNOWN.contains(ReplyShape.code(text));
+        String words = text.toLowerCase(Locale.ROOT);
+        return KNOWN.contains(ReplyShape.code(text))
+                && OF_THE_WEB.stream().noneMatch(words::startsWith);
     }
 
     /** Whether a message repeats a reply of failure, and no count of anything. */

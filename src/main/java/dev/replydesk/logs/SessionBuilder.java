@@ -213,9 +213,14 @@ final class SessionBuilder {
 
     private void message(String text, String named) {
         boolean trouble = vocabulary.tellsOfTrouble(text);
-        String verb = named.isEmpty() && trouble ? frames.verbAbove(dialogue.verb()) : named;
+        boolean thrown = named.isEmpty() && trouble;
+        String verb = thrown ? frames.verbAbove(dialogue.verb()) : named;
         dialogue.implied(verb);
-        event(new ClientMessage(now, stage(), text, verb));
+        Stage stage = thrown && frames.isDataAbove() ? Stage.DATA_CONNECTION : stage();
+        event(new ClientMessage(now, stage, text, verb));
+        if (thrown) {
+            frames.forget();
+        }
         evidence = evidence || !verb.isEmpty() || vocabulary.couldBeFtp(text);
         if (trouble) {
             dialogue.troubled();

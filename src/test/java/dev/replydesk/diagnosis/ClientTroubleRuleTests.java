@@ -3,6 +3,7 @@ package dev.replydesk.diagnosis;
 import static dev.replydesk.transcript.TranscriptBuilder.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.TranscriptBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,27 @@ class ClientTroubleRuleTests {
                 .containsExactly("permission-denied");
         assertThat(ask(session().said("Please check that Permission denied is not set", "")))
                 .isEmpty();
+    }
+
+    @Test
+    void examineOfStackInsideDataConnectionIsAboutIt() {
+        TranscriptBuilder connecting = session().said("connect timed out", "STOR");
+        TranscriptBuilder data =
+                session().stage(Stage.DATA_CONNECTION).said("connect timed out", "STOR");
+        assertThat(ask(connecting).getFirst().cause()).isEqualTo("connection-timed-out");
+        assertThat(ask(data).getFirst().cause()).isEqualTo("passive-ports-blocked");
+    }
+
+    @Test
+    void examineOfTimeoutAfterPasvIsNotAboutDataConnection() {
+        assertThat(
+                        ask(
+                                session()
+                                        .sent("PASV")
+                                        .stage(Stage.DATA_CONNECTION)
+                                        .said("read timed out", "PASV")))
+                .extracting(Finding::cause)
+                .doesNotContain("passive-ports-blocked");
     }
 
     private static List<Finding> ask(TranscriptBuilder session) {

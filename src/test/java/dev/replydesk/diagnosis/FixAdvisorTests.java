@@ -48,6 +48,13 @@ class FixAdvisorTests {
     }
 
     @Test
+    void clientWithoutFixOfItsOwnGetsNoneOfAnother() {
+        assertThat(advise("", 0, "basic-ftp", session()))
+                .filteredOn(fix -> fix.audience() == Fix.Audience.CLIENT)
+                .isEmpty();
+    }
+
+    @Test
     void ownFixesOfTheFindingComeFirst() {
         assertThat(advise("", 0, "", session()).getFirst().text()).isEqualTo("Mine.");
     }

@@ -4,6 +4,7 @@ import static dev.replydesk.transcript.TranscriptBuilder.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replydesk.transcript.TranscriptBuilder;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,25 @@ class ServerRecognizerTests {
                         .orElseThrow()
                         .confidence();
         assertThat(mixed).isLessThan(one);
+    }
+
+    @Test
+    void serverThatWroteTheLogIsTheServer() {
+        List<Exchange> exchanges =
+                Exchange.of(session().received("220 ProFTPD 1.3.8 Server (Debian) [::1]").build());
+        ServerRecognizer recognizer = DiagnosisFixture.bean(ServerRecognizer.class);
+        assertThat(recognizer.recognize(exchanges, "proftpd"))
+                .hasValueSatisfying(
+                        guess -> {
+                            assertThat(guess.product()).isEqualTo("proftpd");
+                            assertThat(guess.version()).isEqualTo("1.3.8");
+                            assertThat(guess.confidence()).isGreaterThan(0.8);
+                        });
+        assertThat(recognizer.recognize(exchanges, "vsftpd").orElseThrow())
+                .extracting(ServerGuess::name, ServerGuess::version)
+                .containsExactly("vsftpd", "");
+        assertThat(recognizer.recognize(exchanges, "curl").orElseThrow().product())
+                .isEqualTo("proftpd");
     }
 
     private static Optional<ServerGuess> recognize(TranscriptBuilder session) {

@@ -41,7 +41,9 @@ class LogRefusalTests {
                 "2121",
                 "\"200 files\"",
                 "2026-11-22 09:14:00 uploaded 200 files in 331 ms",
-                "GET /index.html HTTP/1.1\nHost: example.com"
+                "GET /index.html HTTP/1.1\nHost: example.com",
+                "Error: 500 Internal Server Error",
+                "upstream answered: 502 Bad Gateway"
             })
     void textWithoutFtpIsRefused(String text) {
         assertRefused(text.getBytes(StandardCharsets.UTF_8), Reason.NOTHING_OF_FTP);

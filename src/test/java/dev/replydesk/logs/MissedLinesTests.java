@@ -2,6 +2,7 @@ package dev.replydesk.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replydesk.transcript.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -95,6 +96,38 @@ class MissedLinesTests {
                 TimeoutError: [Errno 110] Connection timed out
                 """;
         assertThat(read(log)).endsWith("* TimeoutError: [Errno 110] Connection timed out {STOR}");
+    }
+
+    @Test
+    void framesTellDataConnectionFromTheCommand() {
+        String below =
+                """
+                java.net.SocketTimeoutException: connect timed out
+                	at org.apache.commons.net.ftp.FTPClient._openDataConnection_(FTPClient.java:920)
+                	at org.apache.commons.net.ftp.FTPClient._storeFile(FTPClient.java:6)
+                """;
+        String above =
+                """
+                  File "/usr/lib/python3/ftplib.py", line 1, in storbinary
+                    with self.transfercmd(cmd, rest) as conn:
+                  File "/usr/lib/python3/ftplib.py", line 2, in ntransfercmd
+                    conn = socket.create_connection((host, port), self.timeout)
+                TimeoutError: [Errno 110] Connection timed out
+                """;
+        assertThat(stage(below)).isEqualTo(Stage.DATA_CONNECTION);
+        assertThat(stage(above)).isEqualTo(Stage.DATA_CONNECTION);
+        assertThat(stage(below.replaceFirst("\\tat .*Connection_.*\n", "")))
+                .isEqualTo(Stage.UPLOAD);
+    }
+
+    @Test
+    void codeBehindTheWordErrorIsReply() {
+        assertThat(read("Camera: FTP test failed. Error code: 550 - can not create directory"))
+                .endsWith("< 550 can not create directory");
+    }
+
+    private static Stage stage(String log) {
+        return EventLines.read(log).sessions().getFirst().transcript().events().getLast().stage();
     }
 
     @Test
