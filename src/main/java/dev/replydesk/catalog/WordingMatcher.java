@@ -3,6 +3,8 @@ package dev.replydesk.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the wordings that fit a line. The surest come first: those that fix most characters, among
@@ -11,6 +13,13 @@ import java.util.function.Predicate;
 public final class WordingMatcher {
     /** What stands behind it decides nothing; no reply of a product is longer. */
     private static final int LONGEST_LINE = 500;
+
+    /** Many programs show the message of an exception without its class. */
+    private static final Pattern THROWN =
+            Pattern.compile("^\\^((?:\\w+(?:\\.|\\\\\\.))+\\w*(?:Exception|Error): )(.*)$");
+
+    /** A message of fewer fixed characters could be anything. */
+    private static final int TELLING = 15;
 
     private static final Comparator<WordingMatch> SUREST_FIRST =
             Comparator.comparingInt(WordingMatch::literals)
@@ -25,7 +34,14 @@ public final class WordingMatcher {
 
     private record Candidate(ProductWording said, WordingPattern pattern) {
         static Candidate of(ProductWording said) {
-            return new Candidate(said, WordingPattern.of(said.wording().pattern()));
+            String pattern = said.wording().pattern();
+            Matcher thrown = THROWN.matcher(pattern);
+            return new Candidate(
+                    said,
+                    WordingPattern.of(
+                            thrown.matches() && LiteralCount.of(thrown.group(2)) >= TELLING
+                                    ? "^(?:%s)?%s".formatted(thrown.group(1), thrown.group(2))
+                                    : pattern));
         }
 
         WordingMatch match(String line) {

@@ -10,6 +10,10 @@ final class Alternative {
     private static final Set<String> NOT_OFFERED =
             Set.of("command-unknown", "command-not-implemented", "command-disabled");
 
+    private static final String WITHOUT_OPTIONS =
+            "Let the client send `LIST` without options such as `-a`: RFC 959 knows none, and this"
+                    + " server takes them for a name.";
+
     private static final Map<String, String> TEXTS = read();
 
     private Alternative() {}
@@ -17,7 +21,11 @@ final class Alternative {
     /** The advice for the command that was refused, where this is the cause. */
     static List<Fix> to(String verb, String cause) {
         String text = TEXTS.get(verb);
-        return text == null || !NOT_OFFERED.contains(cause)
+        boolean wordless = cause.equals("syntax-error") && Set.of("MLSD", "EPSV").contains(verb);
+        if (cause.equals("parameter-not-supported") && Set.of("LIST", "NLST").contains(verb)) {
+            return List.of(Fix.forClient(WITHOUT_OPTIONS));
+        }
+        return text == null || !NOT_OFFERED.contains(cause) && !wordless
                 ? List.of()
                 : List.of(Fix.forClient(text));
     }

@@ -44,6 +44,10 @@ class ClientTroubleRule implements DiagnosticRule {
             Pattern.compile(
                     "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?:' ?)?(?: in \\S+(?: on line |:)\\d+)?$");
 
+    /** When all is done, the manner of closing does no harm. */
+    private static final Pattern AT_THE_END =
+            Pattern.compile("on shutdown|ftp_close|at (?:the )?end", Pattern.CASE_INSENSITIVE);
+
     private final WordingReader wordings;
     private final CauseWriter causes;
 
@@ -62,25 +66,40 @@ class ClientTroubleRule implements DiagnosticRule {
 
     private Optional<Finding> examine(Session session, Seen<ClientMessage> seen) {
         String text = seen.event().text();
-        Optional<WordingReading> wording = wordings.message(text, session.client());
-        if (WrappedReply.isIn(session, seen) && !hidesWords(wording)) {
+        Optional<WordingReading> wording = wordings.message(text, session.author());
+        Optional<Trouble> trouble = Trouble.in(text);
+        boolean aboutReply = trouble.filter(Trouble::isAboutReply).isPresent();
+        if (WrappedReply.isIn(session, seen) && !hidesWords(wording) && !aboutReply) {
             return Optional.empty();
         }
-        Optional<Trouble> trouble = Trouble.in(text);
-        Optional<Finding> told = told(seen);
+        boolean apart = trouble.filter(Trouble.NO_CONNECTION::equals).isPresent();
+        Optional<Finding> told = apart ? Optional.empty() : told(seen);
         if (told.isPresent()) {
             return told;
         }
-        if (wording.isPresent() && !BY_MOMENT.contains(wording.get().cause())) {
+        if (wording.isPresent() && !aboutReply && !BY_MOMENT.contains(wording.get().cause())) {
             return Optional.of(eased(session, literally(seen, wording.get())));
         }
-        return trouble.map(
-                        what ->
-                                TroubleCause.of(
-                                        what, moment(session, seen), session, seen.number()))
-                .map(guess -> eased(session, byMoment(seen, guess, wording)))
+        return trouble.map(what -> eased(session, byMoment(session, seen, what, wording)))
                 .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
-                .or(() -> bySense(session, seen));
+                .or(() -> bySense(session, seen))
+                .or(() -> byName(session, seen));
+    }
+
+    /** Some clients show the words of a refusal without its code. */
+    private Optional<Finding> byName(Session session, Seen<ClientMessage> seen) {
+        return WrappedReply.followsRefusal(session, seen)
+                ? Optional.empty()
+                : NamedCommand.in(seen.event().text())
+                        .map(
+                                verb ->
+                                        causes.finding(
+                                                        "command-unknown",
+                                                        Severity.ERROR,
+                                                        0.6,
+                                                        List.of(seen.number()),
+                                                        quoted(seen))
+                                                .fixedBy(Alternative.to(verb, "command-unknown")));
     }
 
     /** Some clients name the connection that the trouble is with. */
@@ -157,16 +176,57 @@ class ClientTroubleRule implements DiagnosticRule {
     }
 
     private Finding byMoment(
-            Seen<ClientMessage> seen, TroubleCause.Guess guess, Optional<WordingReading> wording) {
+            Session session,
+            Seen<ClientMessage> seen,
+            Trouble trouble,
+            Optional<WordingReading> wording) {
+        TroubleCause.Guess guess =
+                TroubleCause.of(trouble, moment(session, seen), session, seen.number());
         Finding finding =
-                causes.finding(
-                        guess.cause(),
-                        Severity.ERROR,
-                        guess.confidence(),
-                        List.of(seen.number()),
-                        quoted(seen));
+                titled(
+                        session,
+                        seen,
+                        trouble,
+                        causes.finding(
+                                guess.cause(),
+                                trouble == Trouble.ASCII_DAMAGE ? Severity.WARNING : Severity.ERROR,
+                                guess.confidence(),
+                                List.of(seen.number()),
+                                quoted(seen)));
         return wording.filter(reading -> reading.cause().equals(guess.cause()))
                 .map(reading -> finding.fixedBy(Fix.of(reading.said())))
+                .orElse(finding);
+    }
+
+    /** Where the cause is wider than what the client says. */
+    private static Finding titled(
+            Session session, Seen<ClientMessage> seen, Trouble trouble, Finding finding) {
+        return switch (trouble) {
+            case CLOSED, RESET -> hungUp(session, seen, finding);
+            case UNCLEAN_END ->
+                    AT_THE_END.matcher(seen.event().text()).find()
+                            ? finding.weighing(Severity.INFO)
+                            : finding;
+            case ASCII_DAMAGE ->
+                    finding.titled("the file went over in ASCII mode, which damages binary files");
+            case LISTING -> finding.titled("the client cannot read the form of the listing");
+            case OUT_OF_STEP -> finding.titled("client and server are out of step");
+            case NO_CONNECTION ->
+                    finding.titled("the program goes on though connecting or logging in failed");
+            default -> finding;
+        };
+    }
+
+    /** After which command it was is the best that one knows. */
+    private static Finding hungUp(Session session, Seen<ClientMessage> seen, Finding finding) {
+        return session.before(seen.number())
+                .reduce((earlier, later) -> later)
+                .filter(last -> finding.cause().equals("connection-reset"))
+                .filter(last -> last.replies().isEmpty())
+                .map(
+                        last ->
+                                finding.titled(
+                                        "the server hangs up after `%s`".formatted(last.verb())))
                 .orElse(finding);
     }
 

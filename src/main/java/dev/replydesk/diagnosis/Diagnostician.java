@@ -33,13 +33,13 @@ public class Diagnostician {
     /**
      * Reads a transcript to its end.
      *
-     * @param client the id of the product that wrote it as its log, a client or a server; empty for
+     * @param author the id of the product that wrote it as its log, a client or a server; empty for
      *     none we know
      */
-    public Diagnosis diagnose(Transcript transcript, String client) {
+    public Diagnosis diagnose(Transcript transcript, String author) {
         List<Exchange> exchanges = Exchange.of(transcript);
-        ServerGuess server = servers.recognize(exchanges, client).orElse(null);
-        var session = new Session(transcript, server, client, exchanges);
+        ServerGuess server = servers.recognize(exchanges, author).orElse(null);
+        var session = new Session(transcript, server, author, exchanges);
         List<Finding> findings =
                 Ranking.rank(rules.stream().flatMap(rule -> ask(rule, session)), session).stream()
                         .map(finding -> fixes.advise(finding, session))

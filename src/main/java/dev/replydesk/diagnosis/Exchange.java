@@ -78,6 +78,16 @@ record Exchange(
         }
     }
 
+    /** The same with a command that its log does not show. */
+    Exchange as(String named) {
+        return new Exchange(number, stage, named, "", replies);
+    }
+
+    /** The command with an argument that matters for what it means. */
+    String command() {
+        return argument.startsWith("-") ? verb + " " + argument : verb;
+    }
+
     /** The replies themselves. */
     Stream<Reply> answers() {
         return replies.stream().map(seen -> seen.event().reply());

@@ -48,10 +48,17 @@ class FixAdvisor {
         chosen(known, Product.Kind.SERVER, server(session), MOST_SERVERS).stream()
                 .map(fix -> fix(fix, Fix.Audience.SERVER, values))
                 .forEach(fixes::add);
-        chosen(known, Product.Kind.CLIENT, session.client(), MOST_CLIENTS).stream()
+        chosen(known, Product.Kind.CLIENT, client(session), MOST_CLIENTS).stream()
                 .map(fix -> fix(fix, Fix.Audience.CLIENT, values))
                 .forEach(fixes::add);
         return finding.withFixes(fixes);
+    }
+
+    private String client(Session session) {
+        return catalog.product(session.author())
+                .filter(Product::isClient)
+                .map(Product::id)
+                .orElse("");
     }
 
     private static String server(Session session) {

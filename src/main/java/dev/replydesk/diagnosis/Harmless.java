@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Refusals that look alarming and are not the problem: of commands that are optional, of one way
@@ -47,6 +48,13 @@ final class Harmless {
                     Map.entry("RNFR", Set.of("STOR")),
                     Map.entry("STOU", Set.of("STOR")),
                     Map.entry("PROT", Set.of("LIST", "NLST", "MLSD", "RETR", "STOR")));
+
+    private static final Set<Integer> LOGGING_IN = Set.of(230, 232, 331, 332);
+
+    private static final Pattern ENCRYPTION =
+            Pattern.compile(
+                    "\\b(?:tls|ssl|ftps)\\b|encrypt|secure|cleartext|plain",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STOPS =
             Pattern.compile("exception|traceback|error_perm|fatal", Pattern.CASE_INSENSITIVE);
@@ -139,16 +147,34 @@ final class Harmless {
             return Optional.of(
                     "`%s` after it worked, so nothing was lost.".formatted(other.get().verb()));
         }
+        if (refused.verb().equals("AUTH") && goesOnInClear(session, refused)) {
+            return Optional.of("The client went on without TLS, and the server let it.");
+        }
         boolean asksForFile = isQuestion(refused);
         boolean goesOn =
                 session.after(refused)
                         .anyMatch(later -> !later.verb().equals("QUIT") && !isProbing(later));
-        boolean attempt = isAttempt(refused) && goesOn;
+        boolean broken =
+                Moment.TRANSFERS.contains(refused.verb()) && reply.code().value() / 100 == 4;
+        boolean attempt = isAttempt(refused) && goesOn && !broken;
         return asksForFile && goesOn && reply.code().value() / 100 == 5 || attempt
                 ? Optional.of(
                         "The client only asked, and went on with another command; what matters"
                                 + " comes later.")
                 : Optional.empty();
+    }
+
+    private static boolean goesOnInClear(Session session, Exchange refused) {
+        boolean asked =
+                Stream.concat(Stream.of(refused), session.after(refused))
+                        .flatMap(Exchange::answers)
+                        .anyMatch(reply -> LOGGING_IN.contains(reply.code().value()));
+        boolean wanted =
+                session.after(refused)
+                        .flatMap(Exchange::answers)
+                        .filter(reply -> reply.code().outcome().isNegative())
+                        .anyMatch(reply -> ENCRYPTION.matcher(reply.text()).find());
+        return asked && !wanted;
     }
 
     private static boolean isQuestion(Exchange exchange) {

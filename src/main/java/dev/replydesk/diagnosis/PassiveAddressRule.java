@@ -52,14 +52,16 @@ class PassiveAddressRule implements DiagnosticRule {
     }
 
     private static Optional<Offer> offer(Exchange exchange, Seen<ReplyReceived> seen) {
-        return PassiveAddress.parse(seen.event().reply().lastText())
+        return PassiveAddress.parse(seen.event().reply().text())
                 .map(address -> new Offer(exchange, seen, address));
     }
 
     private Optional<Finding> examine(Session session, Offer offer) {
         Optional<String> peer = session.peer();
         boolean numeric = peer.filter(Addresses::isNumeric).isPresent();
-        if (numeric && Addresses.same(peer.get(), offer.host()) || isUsed(session, offer.host())) {
+        if (numeric && Addresses.same(peer.get(), offer.host())
+                || isUsed(session, offer.host())
+                || !session.isProbe() && session.transferRefusedAfter(offer.pasv())) {
             return Optional.empty();
         }
         return session.isProbe() || numeric && !peer.get().contains(":")
@@ -71,10 +73,11 @@ class PassiveAddressRule implements DiagnosticRule {
     private Optional<Finding> byComparison(Session session, Offer offer, String peer) {
         boolean nowhere =
                 Addresses.leadsNowhere(offer.host())
+                        || Addresses.isLoopback(offer.host()) && !Addresses.isLoopback(peer)
                         || Addresses.isInner(offer.host()) && !Addresses.isInner(peer)
                         || Addresses.isLoopback(peer) && !Addresses.isLoopback(offer.host())
                         || wasTriedInVain(session, offer.host());
-        boolean replaced = !session.isProbe() && works(session, offer);
+        boolean replaced = !session.isProbe() && session.transferWorksAfter(offer.pasv());
         Severity severity = nowhere && !replaced ? Severity.ERROR : Severity.WARNING;
         return Optional.of(finding(offer, severity, nowhere ? 0.95 : 0.8, peer));
     }
@@ -82,7 +85,7 @@ class PassiveAddressRule implements DiagnosticRule {
     /** The log does not name the server's address; a private one that does not work is wrong. */
     private Optional<Finding> byFailure(Session session, Offer offer, String peer) {
         boolean local = peer.equals("localhost") || !Addresses.isInner(offer.host());
-        return local || works(session, offer)
+        return local || session.transferWorksAfter(offer.pasv())
                 ? Optional.empty()
                 : Optional.of(
                         finding(
@@ -98,15 +101,6 @@ class PassiveAddressRule implements DiagnosticRule {
                 .findFirst()
                 .map(next -> Moment.TRANSFERS.contains(next.verb()) || ENDS.contains(next.verb()))
                 .orElse(true);
-    }
-
-    /** Whether the next transfer ended well: some clients put the right address in its place. */
-    private static boolean works(Session session, Offer offer) {
-        return session.after(offer.pasv())
-                .filter(later -> Moment.TRANSFERS.contains(later.verb()))
-                .findFirst()
-                .filter(transfer -> transfer.completed() && !transfer.refused())
-                .isPresent();
     }
 
     private static boolean wasTriedInVain(Session session, String host) {

@@ -3,36 +3,77 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.protocol.ExtendedPassivePort;
 import dev.replydesk.protocol.PassiveAddress;
 import dev.replydesk.protocol.Reply;
-import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** A passive reply without a usable address or port. */
 @Component
 class PassiveReplyRule implements DiagnosticRule {
+    private static final Pattern MASKED =
+            Pattern.compile(
+                    "(?i)(?:\\b|[(,.])(?:x{1,4}|n{1,3})(?=[,.)]|$)|[*#?\u2022\u2026<>]|\\.{3}");
+
     @Override
     public List<Finding> examine(Session session) {
-        return find(session.transcript()).stream().toList();
+        return session.exchanges().stream()
+                .filter(exchange -> !session.transferWorksAfter(exchange))
+                .flatMap(exchange -> finding(exchange).stream())
+                .limit(1)
+                .toList();
     }
 
-    private static Optional<Finding> find(Transcript transcript) {
-        return Seen.all(transcript, ReplyReceived.class)
+    private static Optional<Finding> finding(Exchange exchange) {
+        return exchange.replies().stream()
                 .filter(seen -> isUnusable(seen.event().reply()))
                 .findFirst()
-                .map(PassiveReplyRule::finding);
+                .map(PassiveReplyRule::unusable)
+                .or(() -> mistaken(exchange));
+    }
+
+    /** RFC 2428 section 3: EPSV is answered with 229. */
+    private static Optional<Finding> mistaken(Exchange exchange) {
+        return exchange.replies().stream()
+                .filter(seen -> exchange.verb().equals("EPSV"))
+                .filter(seen -> seen.event().reply().code().value() == 227)
+                .findFirst()
+                .map(PassiveReplyRule::mistaken);
     }
 
     private static boolean isUnusable(Reply reply) {
         return switch (reply.code().value()) {
-            case 227 -> PassiveAddress.parse(reply.lastText()).isEmpty();
-            case 229 -> ExtendedPassivePort.parse(reply.lastText()).isEmpty();
+            case 227 -> PassiveAddress.parse(reply.text()).isEmpty() && !isMasked(reply);
+            case 229 -> ExtendedPassivePort.parse(reply.lastText()).isEmpty() && !isMasked(reply);
             default -> false;
         };
     }
 
-    private static Finding finding(Seen<ReplyReceived> seen) {
+    /** Who shows a log often hides addresses in it. */
+    private static boolean isMasked(Reply reply) {
+        return MASKED.matcher(reply.text()).find();
+    }
+
+    private static Finding mistaken(Seen<ReplyReceived> seen) {
+        return new Finding(
+                "passive-reply-unparsable",
+                Severity.ERROR,
+                "Broken",
+                "`EPSV` is answered with `227`, the reply to `PASV`",
+                "RFC 2428 section 3 has `229` and a port alone as the answer to `EPSV`. A client that"
+                        + " waits for it cannot read this one.",
+                List.of(
+                        Fix.forClient(
+                                "Let the client use `PASV`: switch its extended passive mode off."),
+                        Fix.forServer(
+                                "Update the server, and look for a router or firewall that rewrites"
+                                        + " FTP.")),
+                0.85,
+                List.of(seen.number()));
+    }
+
+    private static Finding unusable(Seen<ReplyReceived> seen) {
         return new Finding(
                 "passive-reply-unparsable",
                 Severity.ERROR,

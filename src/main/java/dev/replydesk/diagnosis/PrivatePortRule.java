@@ -28,6 +28,7 @@ class PrivatePortRule implements DiagnosticRule {
                 .filter(exchange -> Set.of("PORT", "EPRT").contains(exchange.verb()))
                 .filter(exchange -> address(exchange).filter(Addresses::isInner).isPresent())
                 .filter(exchange -> failed(session, exchange))
+                .filter(exchange -> !session.transferRefusedAfter(exchange))
                 .limit(1)
                 .map(this::finding)
                 .toList();

@@ -61,6 +61,9 @@ final class Ranking {
     /** Libraries report the end of a connection in the lines before the reason for it. */
     private static final int NEARBY = 3;
 
+    /** The replies to the two commands before the one that shows the slip may be misread too. */
+    private static final int MISREAD = 4;
+
     private static final double SURE = 0.6;
 
     private static final Comparator<Finding> ROOT_CAUSE_FIRST =
@@ -73,10 +76,16 @@ final class Ranking {
 
     static List<Finding> rank(Stream<Finding> findings, Session session) {
         List<Finding> merged = merge(findings.map(finding -> eased(finding, session)).toList());
+        int slip = OutOfStep.first(session).map(Seen::number).orElse(Integer.MAX_VALUE);
+        boolean known =
+                merged.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .anyMatch(finding -> finding.evidence().getFirst() < slip - MISREAD);
         return merged.stream()
                 .map(
                         finding ->
-                                follows(finding, merged)
+                                known && finding.evidence().getFirst() >= slip - MISREAD
+                                                || follows(finding, merged)
                                         ? finding.weighing(Severity.INFO)
                                         : finding)
                 .sorted(ROOT_CAUSE_FIRST)

@@ -4,6 +4,7 @@ import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Reply;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,21 @@ class RefusalReader {
                     "passive-ports-blocked",
                     "active-connection-failed");
 
+    /** They have no room for an address of IPv6 (RFC 2428 section 1). */
+    private static final Set<String> OF_IPV4 = Set.of("PASV", "PORT");
+
+    private static final Pattern GREETED = Pattern.compile("\\[([0-9a-fA-F:.]{3,45})\\]\\s*$");
+
+    private static final Set<String> OF_NAMES =
+            Set.of(
+                    "no-such-file",
+                    "no-such-directory",
+                    "listing-failed",
+                    "listing-empty",
+                    "syntax-error",
+                    "unexpected-reply",
+                    "name-not-allowed");
+
     /** A wording that is surer than this needs no second opinion. */
     private static final double SURE = 0.65;
 
@@ -35,6 +51,12 @@ class RefusalReader {
     /** Why this reply refuses the command. */
     Refusal read(Session session, Exchange exchange, Seen<?> seen, Reply reply) {
         Refusal refusal = literally(session, exchange.verb(), reply);
+        if (isOptionTakenForName(exchange, refusal)) {
+            return refusal.because("parameter-not-supported", 0.75);
+        }
+        if (OF_IPV4.contains(exchange.verb()) && isOverIpv6(session)) {
+            return refusal.because("pasv-over-ipv6", Math.max(0.8, refusal.confidence()));
+        }
         if (NO_DATA_CONNECTION.contains(refusal.cause())) {
             return byDirection(session, seen.number(), refusal);
         }
@@ -53,10 +75,31 @@ class RefusalReader {
         };
     }
 
+    /** ProFTPD names its own address in the greeting. */
+    private static boolean isOverIpv6(Session session) {
+        return session.peer().filter(RefusalReader::isIpv6).isPresent()
+                || session.exchanges().stream()
+                        .filter(exchange -> exchange.verb().equals(Command.CONNECT))
+                        .flatMap(Exchange::answers)
+                        .map(reply -> GREETED.matcher(reply.text()))
+                        .anyMatch(own -> own.find() && isIpv6(own.group(1)));
+    }
+
+    private static boolean isIpv6(String address) {
+        return address.contains(":") && !address.contains(".");
+    }
+
+    /** RFC 959 section 4.1.3 has no options for LIST; some servers look for a file called "-a". */
+    private static boolean isOptionTakenForName(Exchange exchange, Refusal refusal) {
+        return Set.of("LIST", "NLST").contains(exchange.verb())
+                && exchange.argument().startsWith("-")
+                && OF_NAMES.contains(refusal.cause());
+    }
+
     /** Without one of these commands a whole way of working is missing. */
     private static Refusal whatIsMissing(Exchange exchange, Refusal refusal) {
         return switch (exchange.verb()) {
-            case "PASV", "EPSV" -> refusal.because("passive-disabled", refusal.confidence());
+            case "PASV" -> refusal.because("passive-disabled", refusal.confidence());
             case "PORT", "EPRT" -> refusal.because("active-mode-disabled", refusal.confidence());
             case "AUTH" -> refusal.because("tls-not-supported", refusal.confidence());
             case "REST" -> refusal.because("resume-not-allowed", refusal.confidence());

@@ -36,8 +36,9 @@ class RefusalRule implements DiagnosticRule {
             for (Seen<ReplyReceived> seen : exchange.replies()) {
                 Reply reply = seen.event().reply();
                 if (reply.code().outcome().isNegative() && !isAnswerToBabble(session, seen)) {
-                    Optional<String> harmless = Harmless.why(session, exchange, seen);
-                    Finding finding = finding(session, exchange, seen);
+                    Exchange meant = meant(session, exchange, reply);
+                    Optional<String> harmless = Harmless.why(session, meant, seen);
+                    Finding finding = finding(session, meant, seen);
                     if (harmless.isEmpty()) {
                         findings.add(finding);
                     } else if (!session.isProbe()) {
@@ -47,6 +48,16 @@ class RefusalRule implements DiagnosticRule {
             }
         }
         return findings;
+    }
+
+    /** A log may hide the command; a probe knows what it sent. */
+    private static Exchange meant(Session session, Exchange exchange, Reply reply) {
+        return session.isProbe()
+                ? exchange
+                : NamedCommand.in(reply)
+                        .filter(named -> !named.equals(exchange.verb()))
+                        .map(exchange::as)
+                        .orElse(exchange);
     }
 
     /** A server that takes a TLS handshake for commands answers each line of it. */
@@ -65,7 +76,7 @@ class RefusalRule implements DiagnosticRule {
                         refusal.confidence(),
                         List.of(seen.number()),
                         CauseWriter.join(
-                                quoted(exchange.verb(), reply), explanation(refusal, reply)));
+                                quoted(exchange.command(), reply), explanation(refusal, reply)));
         WordingReading reading = refusal.reading();
         Finding told =
                 reading == null || !reading.cause().equals(refusal.cause())
@@ -101,7 +112,11 @@ class RefusalRule implements DiagnosticRule {
     }
 
     static String quoted(String verb, Reply reply) {
-        String words = "`%s`: “%s”.".formatted(reply.code(), said(reply));
+        String words =
+                said(reply).isEmpty()
+                        ? "`%s` and no text; clients that insist on one call the reply truncated."
+                                .formatted(reply.code())
+                        : "`%s`: “%s”.".formatted(reply.code(), said(reply));
         return switch (verb) {
             case Command.CONNECT -> "The server greets with " + words;
             case Command.UNKNOWN -> "The server answers " + words;

@@ -57,6 +57,12 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
             Pattern.compile(
                     "connect|\\bdata\\b|log ?in|password|user|time", Pattern.CASE_INSENSITIVE);
 
+    /** The word alone is also the name of a file. */
+    private static final Pattern QUOTA =
+            Pattern.compile(
+                    "quota.{0,40}(?:exceed|reach|full|limit|used|over)|(?:over|exceed\\w*|reach\\w*).{0,30}quota",
+                    Pattern.CASE_INSENSITIVE);
+
     /** Words of comfort that name a cause without knowing it. */
     private static final Pattern ADVICE =
             Pattern.compile("make sure|please (?:check|try|verify)|\\?$", Pattern.CASE_INSENSITIVE);
@@ -70,6 +76,10 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
                         .filter(sense -> TOLD.contains(sense.cause))
                         .filter(sense -> sense.codes.isEmpty() || CONNECTS.matcher(looked).find())
                         .filter(sense -> sense.pattern.fits(looked))
+                        .filter(
+                                sense ->
+                                        !sense.cause.equals("quota-exceeded")
+                                                || QUOTA.matcher(looked).find())
                         .findFirst();
     }
 

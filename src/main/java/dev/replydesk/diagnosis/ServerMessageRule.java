@@ -32,11 +32,16 @@ class ServerMessageRule implements DiagnosticRule {
                                             WordingPattern.of(SensesFile.text(entry, "pattern"))))
                     .toList();
 
+    /** A level in brackets, as syslog has it, is no part of the text. */
+    private static final Pattern LEVEL = Pattern.compile("^\\[[A-Z]+\\] ");
+
     private final Catalog catalog;
+    private final WordingReader wordings;
     private final CauseWriter causes;
 
-    ServerMessageRule(Catalog catalog, CauseWriter causes) {
+    ServerMessageRule(Catalog catalog, WordingReader wordings, CauseWriter causes) {
         this.catalog = catalog;
+        this.wordings = wordings;
         this.causes = causes;
     }
 
@@ -54,7 +59,19 @@ class ServerMessageRule implements DiagnosticRule {
                 .filter(sense -> sense.pattern().fits(looked))
                 .findFirst()
                 .map(sense -> literally(session, seen, sense.cause()))
-                .or(() -> ofIis(seen));
+                .or(() -> ofIis(seen))
+                .or(() -> asReply(session, seen, looked));
+    }
+
+    /** Some servers write the text of their refusal into the log as well. */
+    private Optional<Finding> asReply(Session session, Seen<ServerMessage> seen, String text) {
+        return wordings.told(LEVEL.matcher(text).replaceFirst(""))
+                .filter(reading -> reading.wording().severity().equals("error"))
+                .filter(reading -> reading.said().product().id().equals(session.author()))
+                .map(
+                        reading ->
+                                literally(session, seen, reading.cause())
+                                        .fixedBy(Fix.of(reading.said())));
     }
 
     private Finding literally(Session session, Seen<ServerMessage> seen, String cause) {

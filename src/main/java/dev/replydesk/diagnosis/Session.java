@@ -10,6 +10,7 @@ import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A session as the rules look at it.
  *
  * @param server the product that answers; null where nothing gives it away
- * @param client the id of the client product that wrote the log; empty where it is not known
+ * @param author the id of the product that wrote the log, a client or a server; empty where it is
+ *     not known
  * @param exchanges the commands of the session itself with their replies
  */
 record Session(
         Transcript transcript,
         @Nullable ServerGuess server,
-        String client,
+        String author,
         List<Exchange> exchanges) {
     private static final Set<Integer> LOGGED_IN = Set.of(230, 232);
 
@@ -31,8 +33,8 @@ record Session(
         exchanges = List.copyOf(exchanges);
     }
 
-    static Session of(Transcript transcript, @Nullable ServerGuess server, String client) {
-        return new Session(transcript, server, client, Exchange.of(transcript));
+    static Session of(Transcript transcript, @Nullable ServerGuess server, String author) {
+        return new Session(transcript, server, author, Exchange.of(transcript));
     }
 
     /** Whether our own probe held it: only then are there stages. */
@@ -99,6 +101,36 @@ record Session(
                 .filter(exchange -> DATA_WAYS.contains(exchange.verb()))
                 .reduce((earlier, later) -> later);
     }
+
+    /** Whether the next transfer after a command ended well. */
+    boolean transferWorksAfter(Exchange exchange) {
+        return nextTransfer(exchange)
+                .filter(transfer -> transfer.completed() && !transfer.refused())
+                .isPresent();
+    }
+
+    /**
+     * Whether the next transfer after a command was refused for a reason of its own: the server was
+     * not kept from opening the data connection.
+     */
+    boolean transferRefusedAfter(Exchange exchange) {
+        return nextTransfer(exchange)
+                .flatMap(Exchange::refusal)
+                .map(seen -> seen.event().reply())
+                .filter(reply -> !NO_DATA.contains(reply.code().value()))
+                .filter(reply -> !DATA_WORDS.matcher(reply.text()).find())
+                .isPresent();
+    }
+
+    private Optional<Exchange> nextTransfer(Exchange exchange) {
+        return after(exchange).filter(later -> Moment.TRANSFERS.contains(later.verb())).findFirst();
+    }
+
+    private static final Set<Integer> NO_DATA = Set.of(421, 425, 426);
+
+    /** Some servers have other codes for a data connection that fails. */
+    private static final Pattern DATA_WORDS =
+            Pattern.compile("connect|time", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> DATA_WAYS = Set.of("PASV", "EPSV", "PORT", "EPRT");
 

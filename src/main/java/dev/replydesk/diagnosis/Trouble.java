@@ -1,12 +1,24 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.catalog.WordingPattern;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What went wrong by the words of a client, before one knows where in the session it was. */
 enum Trouble {
+    NOT_FTP,
+    PASSIVE_REPLY,
+    MALFORMED,
+    OUT_OF_STEP,
+    LISTING,
+    ASCII_DAMAGE,
+    NO_CONNECTION,
+    PASSIVE_PORT,
+    PASSIVE_REFUSED,
+    DATA,
     NAME,
     CERTIFICATE_NAME,
     CERTIFICATE,
@@ -25,6 +37,10 @@ enum Trouble {
     LOCAL_FILE;
 
     private static final int LONGEST_TEXT = 1_000;
+
+    /** What a client says about a reply that it quotes; the reply alone would say less. */
+    private static final Set<Trouble> ABOUT_REPLIES =
+            EnumSet.of(NOT_FTP, PASSIVE_REPLY, MALFORMED, OUT_OF_STEP);
 
     /** How long a client would wait is no sign that it waited in vain. */
     private static final Pattern SETTING =
@@ -49,6 +65,11 @@ enum Trouble {
                                             valueOf(SensesFile.text(entry, "trouble")),
                                             WordingPattern.of(SensesFile.text(entry, "pattern"))))
                     .toList();
+
+    /** Whether it is about the form or the order of a reply, and not about what it says. */
+    boolean isAboutReply() {
+        return ABOUT_REPLIES.contains(this);
+    }
 
     /** The trouble that a message speaks of; empty when it speaks of none. */
     static Optional<Trouble> in(String message) {

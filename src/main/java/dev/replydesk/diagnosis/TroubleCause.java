@@ -1,7 +1,10 @@
 package dev.replydesk.diagnosis;
 
+import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
 import dev.replydesk.protocol.PassiveAddress;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +14,9 @@ final class TroubleCause {
     /** Some servers say 150 before the data connection stands; these words say that it does. */
     private static final Pattern STANDS =
             Pattern.compile("accepted|already open|here comes", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Trouble> OF_TLS =
+            EnumSet.of(Trouble.TLS, Trouble.TLS_VERSION, Trouble.PLAIN_TEXT_IN_TLS);
 
     private TroubleCause() {}
 
@@ -22,7 +28,20 @@ final class TroubleCause {
     record Guess(String cause, double confidence) {}
 
     static Guess of(Trouble trouble, Moment moment, Session session, int number) {
+        if (OF_TLS.contains(trouble) && greetedInClear(session, number)) {
+            return new Guess("implicit-explicit-mismatch", 0.75);
+        }
         return switch (trouble) {
+            case NOT_FTP -> new Guess("not-an-ftp-server", 0.9);
+            case PASSIVE_REPLY -> new Guess("passive-reply-unparsable", 0.85);
+            case MALFORMED -> new Guess("malformed-server-reply", 0.8);
+            case OUT_OF_STEP -> new Guess("unexpected-reply", 0.75);
+            case LISTING -> new Guess("listing-failed", 0.75);
+            case ASCII_DAMAGE -> new Guess("ascii-mode-unsupported", 0.8);
+            case NO_CONNECTION -> new Guess("login-required", 0.7);
+            case PASSIVE_PORT -> new Guess("passive-listen-failed", 0.75);
+            case PASSIVE_REFUSED -> new Guess("passive-disabled", 0.55);
+            case DATA -> new Guess("passive-ports-blocked", 0.75);
             case NAME -> new Guess("host-not-found", 0.9);
             case CERTIFICATE -> new Guess("tls-certificate-untrusted", 0.85);
             case CERTIFICATE_NAME -> new Guess("tls-certificate-name-mismatch", 0.85);
@@ -45,6 +64,14 @@ final class TroubleCause {
             case TIMED_OUT -> timedOut(moment, session, number);
             case RESET, CLOSED -> closed(moment);
         };
+    }
+
+    /** TLS without AUTH after a greeting in plain text: the client is set to implicit TLS. */
+    private static boolean greetedInClear(Session session, int number) {
+        List<Exchange> before = session.before(number).toList();
+        return before.size() == 1
+                && before.getFirst().verb().equals(Command.CONNECT)
+                && before.getFirst().completed();
     }
 
     static boolean isData(Moment moment) {

@@ -32,6 +32,9 @@ class WordingReader {
     /** So many fixed characters are no accident, whoever said them. */
     private static final int TELLING = 12;
 
+    /** So many are said by one product only. */
+    private static final int LONG = 20;
+
     /** A message is free text: a pattern of fewer fixed characters fits by accident. */
     private static final int FEWEST = 5;
 
@@ -52,11 +55,25 @@ class WordingReader {
 
     /** The nearest wording of the line of a reply that says most; empty when none fits. */
     Optional<WordingReading> reply(String verb, Reply reply, @Nullable ServerGuess server) {
+        return nearest(verb, reply, server)
+                .map(best -> reading(best, verb, reply, server))
+                .or(() -> elsewhere(reply, server));
+    }
+
+    private Optional<Candidate> nearest(String verb, Reply reply, @Nullable ServerGuess server) {
         return reply.texts().stream()
                 .flatMap(text -> candidates(verb, reply.code().value(), text, server))
                 .sorted(Candidate.NEAREST)
-                .findFirst()
-                .map(best -> reading(best, verb, reply, server));
+                .findFirst();
+    }
+
+    /** A long text that a product says after another command; a log may hide that one. */
+    private Optional<WordingReading> elsewhere(Reply reply, @Nullable ServerGuess server) {
+        return nearest(Command.UNKNOWN, reply, server)
+                .filter(best -> best.match().literals() >= LONG)
+                .filter(best -> best.match().coverage() > 0.5)
+                .map(best -> reading(best, Command.UNKNOWN, reply, server))
+                .map(reading -> reading.lessSure(0.1));
     }
 
     private Stream<Candidate> candidates(

@@ -15,6 +15,10 @@ record WordingReading(ProductWording said, double confidence, List<ProductWordin
         others = List.copyOf(others);
     }
 
+    WordingReading lessSure(double by) {
+        return new WordingReading(said, confidence - by, others);
+    }
+
     Wording wording() {
         return said.wording();
     }

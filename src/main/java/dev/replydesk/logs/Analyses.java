@@ -92,11 +92,7 @@ public class Analyses {
     private static LogSource source(ReadLog log) {
         LogFormat format = log.format();
         return new LogSource(
-                format.id(),
-                format.title(),
-                format.side() == LogFormat.Side.CLIENT ? format.product() : "",
-                log.sessionsSeen(),
-                log.lines());
+                format.id(), format.title(), format.product(), log.sessionsSeen(), log.lines());
     }
 
     /** What stands in the place of a name or an address is no target. */

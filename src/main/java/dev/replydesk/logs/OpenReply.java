@@ -4,6 +4,7 @@ import dev.replydesk.protocol.LineEnd;
 import dev.replydesk.protocol.Reply;
 import dev.replydesk.protocol.ReplyCode;
 import dev.replydesk.protocol.ReplyLine;
+import dev.replydesk.protocol.UnreadableReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ final class OpenReply {
 
     static Reply of(String text) {
         return new Reply(new ReplyCode(ReplyShape.code(text)), List.of(line(text)), Set.of());
+    }
+
+    /** A line of another protocol in the place of a reply. */
+    static UnreadableReply foreign(String text) {
+        return new UnreadableReply(List.of(line(text)), UnreadableReply.Problem.NO_CODE, Set.of());
     }
 
     private static ReplyLine line(String text) {

@@ -78,7 +78,7 @@ final class PatternReader implements LineReader {
     /** What follows "Response:"; behind "Received:" a server has commands. */
     private Optional<Saying> reply(String content) {
         Optional<Saying> wire = Wire.marked(content);
-        if (wire.filter(Saying.Answered.class::isInstance).isPresent()) {
+        if (wire.filter(said -> !(said instanceof Saying.Sent)).isPresent()) {
             return wire;
         }
         if (format.labelled()) {
@@ -127,9 +127,11 @@ final class PatternReader implements LineReader {
     private List<Saying> unknown(String text, boolean loud) {
         String content = Wire.behindArrow(text).orElse(text);
         if (loud || vocabulary.matters(content) || vocabulary.repeatsReply(content)) {
-            var sayings = new ArrayList<Saying>();
-            sayings.add(new Unknown(content));
-            return sayings;
+            boolean server = format.format().side() == LogFormat.Side.SERVER;
+            return List.of(
+                    server && !vocabulary.repeatsReply(content)
+                            ? new Saying.Note(content)
+                            : new Unknown(content));
         }
         return List.of(new Continued(content));
     }

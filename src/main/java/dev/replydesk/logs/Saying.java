@@ -15,6 +15,9 @@ sealed interface Saying {
     /** A line from the server without a code, as between the first and last of a reply. */
     record Continued(String text) implements Saying {}
 
+    /** What a server of another protocol says when a client connects. */
+    record Foreign(String text) implements Saying {}
+
     /** What the client said, and the command that it implies; empty where it implies none. */
     record Message(String text, String verb) implements Saying {}
 

@@ -14,6 +14,7 @@ import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.ReplyReceived;
 import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
+import dev.replydesk.transcript.TranscriptEvent.UnreadableReply;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class SessionBuilder {
             case Saying.Repeated(var text) -> repeated(text);
             case Saying.Continued(var text) -> continued(text);
             case Saying.Unknown(var text) -> unknown(text);
+            case Saying.Foreign(var text) -> foreign(text);
             case Saying.Message(var text, var verb) -> message(text, verb);
             case Saying.Frame frame -> frame(frame);
             case Saying.Note(var text) -> note(text);
@@ -200,6 +202,12 @@ final class SessionBuilder {
         } else {
             vocabulary.message(text, "").forEach(this::add);
         }
+    }
+
+    private void foreign(String text) {
+        event(new UnreadableReply(now, Stage.GREETING, OpenReply.foreign(text)));
+        dialogue.troubled();
+        evidence = true;
     }
 
     private void frame(Saying.Frame frame) {

@@ -2,6 +2,7 @@ package dev.replydesk.logs;
 
 import com.google.re2j.Pattern;
 import dev.replydesk.logs.Saying.Answered;
+import dev.replydesk.logs.Saying.Foreign;
 import dev.replydesk.logs.Saying.Sent;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,15 @@ final class Wire {
                             + "|mdtm|user|pass|opts) \\S.*|type [aielAIEL](?: \\S)?|pbsz \\d+"
                             + "|prot [cpsePCSE]|auth (?:tls|ssl|TLS|SSL)\\S*|rest \\d+|eprt \\|.*"
                             + "|port \\d+(?:,\\d+){5}|epsv (?:all|ALL|[12]))$");
+    private static final Pattern REMARK =
+            Pattern.compile(
+                    "^[A-Z]{3,4} (?:command |request )?(?:is |was )?"
+                            + "(?:not |denied|refused|rejected|failed|error|command\\b).*$");
+
+    /** How servers of SSH and of the web begin. */
+    private static final Pattern ALIEN =
+            Pattern.compile("^(?:SSH-[12]\\.\\d+-\\S+|HTTP/1\\.[01] \\d{3}\\b).*$");
+
     private static final Set<String> ALONE =
             Set.of("PASV", "QUIT", "PWD", "XPWD", "SYST", "NOOP", "ABOR", "CDUP", "REIN", "CCC");
     private static final int LONGEST_BARE = 300;
@@ -27,14 +37,22 @@ final class Wire {
         if (ReplyShape.isPlainReply(text)) {
             return Optional.of(new Answered(text, false));
         }
+        if (ALIEN.matches(text)) {
+            return Optional.of(new Foreign(text));
+        }
         String verb = verb(text);
         boolean upperCase = verb.equals(verb.toUpperCase(Locale.ROOT));
         boolean command =
                 Verbs.isKnown(verb)
                         && text.length() <= LONGEST_BARE
                         && !(ALONE.contains(verb) && text.length() > verb.length())
-                        && (upperCase ? !text.endsWith(":") : LOWER_CASE.matches(text));
+                        && (upperCase ? !isRemark(text, verb) : LOWER_CASE.matches(text));
         return command ? Optional.of(sent(text, true)) : Optional.empty();
+    }
+
+    /** "STOR: no space" and "STOR denied" speak of a command; nothing of the kind is sent. */
+    private static boolean isRemark(String text, String verb) {
+        return text.startsWith(":", verb.length()) || text.endsWith(":") || REMARK.matches(text);
     }
 
     /** What a text is that something beside it marks as such: an arrow, quotes or a label. */
@@ -42,6 +60,9 @@ final class Wire {
         String text = unquoted(marked).strip();
         if (ReplyShape.opensReply(text)) {
             return Optional.of(new Answered(text, true));
+        }
+        if (ALIEN.matches(text)) {
+            return Optional.of(new Foreign(text));
         }
         return Verbs.isKnown(verb(text)) ? Optional.of(sent(text, false)) : Optional.empty();
     }

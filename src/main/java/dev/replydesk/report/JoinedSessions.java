@@ -95,7 +95,7 @@ record JoinedSessions(ReportTarget target, Transcript transcript, Diagnosis diag
 
     /** The one place where a session of a log is judged. */
     private static Diagnosis diagnose(SeenSession session, LogSource log, Diagnostician rules) {
-        return rules.diagnose(session.transcript(), log.client());
+        return rules.diagnose(session.transcript(), log.author());
     }
 
     private static TranscriptEvent beginning(Diagnosed later) {

@@ -8,12 +8,12 @@ import java.util.Set;
  *
  * @param format the stable name of its format, such as "filezilla-client"
  * @param title the format as people call it, such as "FileZilla client"
- * @param client the id of the product in the catalog that wrote it, if that is a client; empty
- *     otherwise
+ * @param author the id of the product in the catalog that wrote it, a client or a server; empty
+ *     where it is none of them
  * @param sessions how many sessions it holds
  * @param lines how many lines it has
  */
-public record LogSource(String format, String title, String client, long sessions, long lines) {
+public record LogSource(String format, String title, String author, long sessions, long lines) {
     /** They start with a consonant that is spoken with a vowel before it. */
     private static final Set<String> SPELLED_OUT = Set.of("lftp", "ncftp", "ftp", "ftp.exe");
 

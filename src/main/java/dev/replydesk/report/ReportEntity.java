@@ -68,7 +68,7 @@ class ReportEntity {
         kind = ReportKind.LOG;
         logFormat = log.format();
         logTitle = log.title();
-        logClient = log.client();
+        logClient = log.author();
         logSessions = log.sessions();
         logLines = log.lines();
     }

@@ -130,6 +130,8 @@ class HarmlessTests {
     void attemptOnTheOffChanceMayFailWhereTheClientGoesOn() {
         assertThat(why(session().sent("EPSV").received("425 No").sent("CWD b"))).isPresent();
         assertThat(why(session().sent("EPSV").received("425 No"))).isEmpty();
+        assertThat(why(session().sent("MLSD").received("500 No").sent("CWD b"))).isPresent();
+        assertThat(why(session().sent("MLSD").received("425 No").sent("CWD b"))).isEmpty();
     }
 
     @Test

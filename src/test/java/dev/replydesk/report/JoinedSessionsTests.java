@@ -32,7 +32,7 @@ class JoinedSessionsTests {
         SeenSession session = refused("one", "530 Login incorrect.");
         JoinedSessions joined = join(session);
         assertThat(joined.transcript()).isEqualTo(session.transcript());
-        assertThat(joined.diagnosis()).isEqualTo(rules.diagnose(session.transcript()));
+        assertThat(joined.diagnosis()).isEqualTo(rules.diagnose(session.transcript(), "filezilla"));
         assertThat(joined.target().host()).isEqualTo("one");
     }
 
@@ -76,7 +76,7 @@ class JoinedSessionsTests {
     void causeThatIsKnownIsToldOnce() {
         SeenSession one = refused("one", "530 Login incorrect.");
         assertThat(join(one, one).diagnosis().findings())
-                .isEqualTo(rules.diagnose(one.transcript()).findings());
+                .isEqualTo(rules.diagnose(one.transcript(), "filezilla").findings());
     }
 
     @Test
