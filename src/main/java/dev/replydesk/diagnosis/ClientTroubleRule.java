@@ -180,8 +180,8 @@ class ClientTroubleRule implements DiagnosticRule {
             Seen<ClientMessage> seen,
             Trouble trouble,
             Optional<WordingReading> wording) {
-        TroubleCause.Guess guess =
-                TroubleCause.of(trouble, moment(session, seen), session, seen.number());
+        Moment moment = isAtTheEnd(trouble, seen) ? Moment.BETWEEN : moment(session, seen);
+        TroubleCause.Guess guess = TroubleCause.of(trouble, moment, session, seen.number());
         Finding finding =
                 titled(
                         session,
@@ -198,15 +198,17 @@ class ClientTroubleRule implements DiagnosticRule {
                 .orElse(finding);
     }
 
+    private static boolean isAtTheEnd(Trouble trouble, Seen<ClientMessage> seen) {
+        return trouble == Trouble.UNCLEAN_END && AT_THE_END.matcher(seen.event().text()).find();
+    }
+
     /** Where the cause is wider than what the client says. */
     private static Finding titled(
             Session session, Seen<ClientMessage> seen, Trouble trouble, Finding finding) {
         return switch (trouble) {
             case CLOSED, RESET -> hungUp(session, seen, finding);
             case UNCLEAN_END ->
-                    AT_THE_END.matcher(seen.event().text()).find()
-                            ? finding.weighing(Severity.INFO)
-                            : finding;
+                    isAtTheEnd(trouble, seen) ? finding.weighing(Severity.INFO) : finding;
             case ASCII_DAMAGE ->
                     finding.titled("the file went over in ASCII mode, which damages binary files");
             case LISTING -> finding.titled("the client cannot read the form of the listing");
