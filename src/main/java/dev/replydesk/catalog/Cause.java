@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id the stable name, such as "passive-address-unroutable"
  * @param stage the part of a session in which it shows
+ * @param advice what to do, whichever product it is
  * @param codes the reply codes under which it usually appears
  * @param howToBeSure the lines that prove it and the checks that decide
  * @param fixes what to set, by product
@@ -17,6 +18,7 @@ public record Cause(
         String title,
         String stage,
         String explanation,
+        Advice advice,
         List<Integer> codes,
         List<String> howToBeSure,
         List<CauseFix> fixes,
@@ -27,6 +29,9 @@ public record Cause(
         fixes = List.copyOf(fixes);
         lookAlikes = List.copyOf(lookAlikes);
     }
+
+    /** What to do at each end of the control connection, in a sentence or two. */
+    public record Advice(String server, String client) {}
 
     /**
      * What to set in one product.

@@ -20,6 +20,8 @@ class CauseEntity {
     private String title = "";
     private String stage = "";
     private String explanation = "";
+    private String serverAdvice = "";
+    private String clientAdvice = "";
     private String codes = "";
 
     @ElementCollection
@@ -45,6 +47,8 @@ class CauseEntity {
         title = cause.title();
         stage = cause.stage();
         explanation = cause.explanation();
+        serverAdvice = cause.advice().server();
+        clientAdvice = cause.advice().client();
         codes = Csv.ofNumbers(cause.codes());
         howToBeSure.addAll(cause.howToBeSure());
         cause.fixes().stream().map(FixRow::of).forEach(fixes::add);
@@ -57,6 +61,7 @@ class CauseEntity {
                 title,
                 stage,
                 explanation,
+                new Cause.Advice(serverAdvice, clientAdvice),
                 Csv.numbers(codes),
                 howToBeSure,
                 fixes.stream().map(FixRow::toFix).toList(),

@@ -3,7 +3,7 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.catalog.Product;
 import dev.replydesk.catalog.ProductWording;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,10 @@ public record Fix(
                         new Fix(Audience.SERVER, server, said.wording().serverFix(), null, null),
                         new Fix(Audience.CLIENT, client, said.wording().clientFix(), null, null))
                 .filter(fix -> fix.text().length() > 1)
-                .filter(fix -> !NOTHING_TO_DO.contains(fix.text()))
+                .filter(fix -> !NOTHING_TO_DO.matcher(fix.text()).matches())
                 .toList();
     }
 
-    private static final Set<String> NOTHING_TO_DO =
-            Set.of("-", "No server change needed.", "No client change needed.");
+    private static final Pattern NOTHING_TO_DO =
+            Pattern.compile("-|No (?:server |client )?change (?:needed|possible)\\.");
 }

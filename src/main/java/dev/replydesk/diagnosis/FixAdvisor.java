@@ -1,9 +1,9 @@
 package dev.replydesk.diagnosis;
 
 import dev.replydesk.catalog.Catalog;
+import dev.replydesk.catalog.Cause;
 import dev.replydesk.catalog.Cause.CauseFix;
 import dev.replydesk.catalog.Product;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +41,56 @@ class FixAdvisor {
 
     /** The same finding with all its fixes, the nearest first. */
     Finding advise(Finding finding, Session session) {
-        List<CauseFix> known =
-                catalog.cause(finding.cause()).map(cause -> cause.fixes()).orElse(List.of());
+        return catalog.cause(finding.cause())
+                .map(cause -> finding.withFixes(all(finding, cause, session)))
+                .orElse(finding);
+    }
+
+    private List<Fix> all(Finding finding, Cause cause, Session session) {
         var values = new OwnValues(session);
-        var fixes = new ArrayList<>(finding.fixes());
-        chosen(known, Product.Kind.SERVER, server(session), MOST_SERVERS).stream()
-                .map(fix -> fix(fix, Fix.Audience.SERVER, values))
-                .forEach(fixes::add);
-        chosen(known, Product.Kind.CLIENT, client(session), MOST_CLIENTS).stream()
-                .map(fix -> fix(fix, Fix.Audience.CLIENT, values))
-                .forEach(fixes::add);
-        return finding.withFixes(fixes);
+        return Stream.of(
+                        finding.fixes().stream(),
+                        onServer(cause, server(session), values),
+                        inClient(cause, client(session), values))
+                .flatMap(fixes -> fixes)
+                .toList();
+    }
+
+    /** For the product itself, then for any, then for the best known. */
+    private Stream<Fix> onServer(Cause cause, String product, OwnValues values) {
+        List<CauseFix> known = ofKind(cause, Product.Kind.SERVER);
+        List<CauseFix> own = of(known, product);
+        Stream<CauseFix> others =
+                own.isEmpty()
+                        ? Stream.concat(general(known, product), bestKnown(known))
+                                .limit(MOST_SERVERS)
+                        : general(known, product);
+        return Stream.of(
+                        own.stream().map(fix -> fix(fix, Fix.Audience.SERVER, values)),
+                        Stream.of(Fix.forServer(cause.advice().server())),
+                        others.map(fix -> fix(fix, Fix.Audience.SERVER, values)))
+                .flatMap(fixes -> fixes);
+    }
+
+    /** What helps in another client is no help to the user of this one. */
+    private Stream<Fix> inClient(Cause cause, String product, OwnValues values) {
+        List<CauseFix> known = ofKind(cause, Product.Kind.CLIENT);
+        Stream<CauseFix> others =
+                product.isEmpty() ? bestKnown(known).limit(MOST_CLIENTS) : Stream.empty();
+        return Stream.of(
+                        of(known, product).stream()
+                                .map(fix -> fix(fix, Fix.Audience.CLIENT, values)),
+                        Stream.of(Fix.forClient(cause.advice().client())),
+                        others.map(fix -> fix(fix, Fix.Audience.CLIENT, values)))
+                .flatMap(fixes -> fixes);
+    }
+
+    private List<CauseFix> ofKind(Cause cause, Product.Kind kind) {
+        return cause.fixes().stream().filter(fix -> kindOf(fix.product()) == kind).toList();
+    }
+
+    private static List<CauseFix> of(List<CauseFix> fixes, String product) {
+        return fixes.stream().filter(fix -> fix.product().equals(product)).toList();
     }
 
     private String client(Session session) {
@@ -64,20 +103,6 @@ class FixAdvisor {
     private static String server(Session session) {
         ServerGuess server = session.server();
         return server == null || server.confidence() < SURE ? "" : server.product();
-    }
-
-    private List<CauseFix> chosen(
-            List<CauseFix> fixes, Product.Kind kind, String product, int most) {
-        List<CauseFix> ofKind =
-                fixes.stream().filter(fix -> kindOf(fix.product()) == kind).toList();
-        List<CauseFix> own = ofKind.stream().filter(fix -> fix.product().equals(product)).toList();
-        if (!own.isEmpty()) {
-            return Stream.concat(own.stream(), general(ofKind, product)).toList();
-        }
-        // What helps in another client is no help to the user of this one.
-        return kind == Product.Kind.CLIENT && !product.isEmpty()
-                ? List.of()
-                : Stream.concat(general(ofKind, product), bestKnown(ofKind)).limit(most).toList();
     }
 
     private Stream<CauseFix> bestKnown(List<CauseFix> fixes) {

@@ -90,6 +90,7 @@ final class SearchEntries {
                                         Stream.of(cause.id()),
                                         cause.codes().stream().map(String::valueOf),
                                         cause.howToBeSure().stream(),
+                                        Stream.of(cause.advice().server(), cause.advice().client()),
                                         fixes)
                                 .flatMap(all -> all)),
                 OFTEN);

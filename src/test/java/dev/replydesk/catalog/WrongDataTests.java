@@ -94,12 +94,12 @@ class WrongDataTests {
                         9,
                         "\"status\" has to be one of standard, experimental, draft, example,"
                                 + " historic, non-standard, not \"old\""),
-                wrong(CAUSE, "codes: []", "codes: 220", 5, "\"codes\" has to be a list"),
+                wrong(CAUSE, "codes: []", "codes: 220", 8, "\"codes\" has to be a list"),
                 wrong(
                         CAUSE,
                         "codes: []",
                         "codes: [x]",
-                        5,
+                        8,
                         "an entry of \"codes\" has to be a whole"),
                 wrong(
                         CAUSE,
@@ -111,9 +111,9 @@ class WrongDataTests {
                         CAUSE,
                         "fixes: []",
                         "fixes: [x]",
-                        9,
+                        12,
                         "an entry of \"fixes\" has to be fields"),
-                wrong(CAUSE, "codes: []", "codes: []\nid: x", 6, "field \"id\" is there twice"));
+                wrong(CAUSE, "codes: []", "codes: []\nid: x", 9, "field \"id\" is there twice"));
     }
 
     static Stream<Arguments> wrongNames() {
@@ -141,8 +141,8 @@ class WrongDataTests {
                 wrong(STAGES, "order: 2", "order: 1", 8, "stage \"1\" is already in"),
                 wrong(COMMAND, "code: 421", "code: 200", 25, "reply \"200\" is already in"),
                 wrong(TEXT, "- code: 553", "- code: 450", 66, "related code \"450\" is already in"),
-                wrong(CAUSE, "cause: address-banned", "cause: login-prompt", 17, "look-alike"),
-                wrong(CAUSE, "codes: []", "codes: [220, 220]", 5, "code \"220\" is already in"));
+                wrong(CAUSE, "cause: address-banned", "cause: login-prompt", 20, "look-alike"),
+                wrong(CAUSE, "codes: []", "codes: [220, 220]", 8, "code \"220\" is already in"));
     }
 
     static Stream<Arguments> unknownCodes() {
@@ -150,7 +150,7 @@ class WrongDataTests {
         return Stream.of(
                 wrong(TEXT, "- code: 450", "- code: 999", 64, message),
                 wrong(COMMAND, "code: 200", "code: 999", 17, message),
-                wrong(CAUSE, "codes: []", "codes: [220, 999]", 5, message),
+                wrong(CAUSE, "codes: []", "codes: [220, 999]", 8, message),
                 wrong(SERVER, "codes: [202]", "codes: [202, 999]", 29, message),
                 wrong(SEQUENCES, "fromReply: 120", "fromReply: 999", 3, message),
                 wrong(SEQUENCES, "nextReply: 220", "nextReply: 999", 5, message),
@@ -181,14 +181,14 @@ class WrongDataTests {
                         "cause: tls-reuse",
                         21,
                         "cause \"tls-reuse\" is no cause"),
-                wrong(CAUSE, "cause: login-prompt", "cause: x", 17, "cause \"x\" is no cause"),
+                wrong(CAUSE, "cause: login-prompt", "cause: x", 20, "cause \"x\" is no cause"),
                 wrong(SUB_STATUSES, "permission-denied", "x", 14, "cause \"x\" is no cause"),
-                wrong(CAUSE, "cause: login-prompt", "cause: session-info", 17, "a cause is no"),
+                wrong(CAUSE, "cause: login-prompt", "cause: session-info", 20, "a cause is no"),
                 wrong(
                         FIXES,
                         "product: curl",
                         "product: wget",
-                        26,
+                        29,
                         "product \"wget\" is no product"));
     }
 
@@ -216,7 +216,7 @@ class WrongDataTests {
 
     static Stream<Arguments> wrongTexts() {
         return Stream.of(
-                wrong(CAUSE, "`220 (vs", "220 (vs", 7, "a back quote has no partner"),
+                wrong(CAUSE, "`220 (vs", "220 (vs", 10, "a back quote has no partner"),
                 wrong(SERVER, "[PASS]", "[]", 17, "this list needs an entry"),
                 wrong(CODE, "status: historic", "status: standard", 1, "a standard code needs"));
     }
@@ -275,7 +275,7 @@ class WrongDataTests {
                                 WrongDataTests::read))
                 .satisfiesExactly(
                         missing -> assertThat(missing).startsWith(CAUSE + ":1: "),
-                        type -> assertThat(type).startsWith(CAUSE + ":4: "),
+                        type -> assertThat(type).startsWith(CAUSE + ":7: "),
                         malformed -> assertThat(malformed).startsWith(COMMAND + ":2: "),
                         unknown -> assertThat(unknown).startsWith(SERVER + ":10: "));
     }

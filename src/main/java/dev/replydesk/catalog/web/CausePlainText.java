@@ -31,8 +31,8 @@ final class CausePlainText {
         if (!view.cause().howToBeSure().isEmpty()) {
             page.heading("How to be sure").items(view.cause().howToBeSure());
         }
-        fixes(page, "Fix it on the server", view.serverFixes());
-        fixes(page, "Fix it in the client", view.clientFixes());
+        fixes(page, "Fix it on the server", view.cause().advice().server(), view.serverFixes());
+        fixes(page, "Fix it in the client", view.cause().advice().client(), view.clientFixes());
         if (!view.lookAlikes().isEmpty()) {
             page.heading("What looks the same");
             view.lookAlikes().forEach(other -> lookAlike(page, other));
@@ -47,11 +47,9 @@ final class CausePlainText {
         return page.toString();
     }
 
-    private static void fixes(PlainText page, String heading, List<CauseView.FixView> fixes) {
-        if (fixes.isEmpty()) {
-            return;
-        }
-        page.heading(heading);
+    private static void fixes(
+            PlainText page, String heading, String advice, List<CauseView.FixView> fixes) {
+        page.heading(heading).paragraph(advice).blank();
         for (CauseView.FixView fix : fixes) {
             page.paragraph(fix.product() + ": " + fix.text());
             page.note("  ", fix.file());

@@ -31,12 +31,15 @@ record CauseView(
         lookAlikes = List.copyOf(lookAlikes);
     }
 
+    /** There is advice for both ends of every cause. */
+    private static final List<String> FILLED = List.of("advice");
+
     /** The parts of the page that hold something, in order. */
     public List<CodeView.Section> sections() {
         return Stream.of(
                         part(cause.howToBeSure(), "sure", "How to be sure"),
-                        part(serverFixes, "server-fix", "Fix it on the server"),
-                        part(clientFixes, "client-fix", "Fix it in the client"),
+                        part(FILLED, "server-fix", "Fix it on the server"),
+                        part(FILLED, "client-fix", "Fix it in the client"),
                         part(lookAlikes, "look-alikes", "What looks the same"),
                         part(codes, "codes", "Reply codes"),
                         part(servers, "servers", "What servers say"),
