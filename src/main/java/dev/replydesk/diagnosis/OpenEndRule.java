@@ -32,6 +32,9 @@ class OpenEndRule implements DiagnosticRule {
         if (meant.isEmpty()) {
             return List.of();
         }
+        if (showsOnlyRefusals(session)) {
+            return List.of();
+        }
         Exchange last = meant.getLast();
         boolean waits =
                 isPassive(last)
@@ -45,6 +48,16 @@ class OpenEndRule implements DiagnosticRule {
         return waits && (gaveUp || isSent(session, last))
                 ? finding(session, last).stream().toList()
                 : List.of();
+    }
+
+    /** In such a log a command without a reply may well have had a good one. */
+    private static boolean showsOnlyRefusals(Session session) {
+        List<Outcome> shown =
+                session.exchanges().stream()
+                        .flatMap(Exchange::answers)
+                        .map(reply -> reply.code().outcome())
+                        .toList();
+        return !shown.isEmpty() && shown.stream().allMatch(Outcome::isNegative);
     }
 
     /** Many clients open the data connection before they send the command that needs it. */

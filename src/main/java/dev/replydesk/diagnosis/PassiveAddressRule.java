@@ -61,6 +61,7 @@ class PassiveAddressRule implements DiagnosticRule {
         boolean numeric = peer.filter(Addresses::isNumeric).isPresent();
         if (numeric && Addresses.same(peer.get(), offer.host())
                 || isUsed(session, offer.host())
+                || session.isBetweenServers()
                 || !session.isProbe() && session.transferRefusedAfter(offer.pasv())) {
             return Optional.empty();
         }

@@ -21,14 +21,16 @@ class PrivatePortRule implements DiagnosticRule {
 
     @Override
     public List<Finding> examine(Session session) {
-        if (session.isProbe() || session.peer().filter(Addresses::isInner).isPresent()) {
+        if (session.isProbe()
+                || session.isBetweenServers()
+                || session.peer().filter(Addresses::isInner).isPresent()) {
             return List.of();
         }
         return session.exchanges().stream()
                 .filter(exchange -> Set.of("PORT", "EPRT").contains(exchange.verb()))
                 .filter(exchange -> address(exchange).filter(Addresses::isInner).isPresent())
                 .filter(exchange -> failed(session, exchange))
-                .filter(exchange -> !session.transferRefusedAfter(exchange))
+                .filter(exchange -> exchange.refused() || !session.transferRefusedAfter(exchange))
                 .limit(1)
                 .map(this::finding)
                 .toList();

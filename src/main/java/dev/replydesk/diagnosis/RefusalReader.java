@@ -2,9 +2,11 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Reply;
+import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,28 @@ class RefusalReader {
                     "data-connection-timeout",
                     "passive-ports-blocked",
                     "active-connection-failed");
+
+    /** What web browsers and mail programs send. */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "GET",
+                    "POST",
+                    "HEAD",
+                    "PUT",
+                    "OPTIONS",
+                    "CONTENT-LENGTH",
+                    "CONTENT-TYPE",
+                    "CONTENT-DISPOSITION",
+                    "ORIGIN",
+                    "CONNECTION",
+                    "REFERER",
+                    "USER-AGENT",
+                    "ACCEPT",
+                    "ACCEPT-ENCODING",
+                    "ACCEPT-LANGUAGE",
+                    "COOKIE",
+                    "EHLO",
+                    "HELO");
 
     /** They have no room for an address of IPv6 (RFC 2428 section 1). */
     private static final Set<String> OF_IPV4 = Set.of("PASV", "PORT");
@@ -54,6 +78,12 @@ class RefusalReader {
         if (isOptionTakenForName(exchange, refusal)) {
             return refusal.because("parameter-not-supported", 0.75);
         }
+        if (OF_OTHERS.contains(exchange.verb()) || exchange.verb().startsWith("SSH-")) {
+            return refusal.because("foreign-protocol-command", 0.85);
+        }
+        if (isUnprepared(session, exchange, reply)) {
+            return refusal.because("data-connection-not-prepared", 0.7);
+        }
         if (OF_IPV4.contains(exchange.verb()) && isOverIpv6(session)) {
             return refusal.because("pasv-over-ipv6", Math.max(0.8, refusal.confidence()));
         }
@@ -73,6 +103,30 @@ class RefusalReader {
                     LoginRefusal.read(session, exchange, seen.number(), refusal);
             default -> refusal;
         };
+    }
+
+    /** The log shows the login and no way for the data. */
+    private static boolean isUnprepared(Session session, Exchange exchange, Reply reply) {
+        Set<String> sent =
+                session.all(CommandSent.class)
+                        .map(seen -> seen.event().command().verb())
+                        .collect(Collectors.toSet());
+        boolean arranged =
+                session.exchanges().stream()
+                        .anyMatch(
+                                e ->
+                                        Set.of("PASV", "EPSV", "PORT", "EPRT").contains(e.verb())
+                                                || e.answers().anyMatch(RefusalReader::arranges));
+        return Moment.TRANSFERS.contains(exchange.verb())
+                && Set.of(425, 426, 451, 503).contains(reply.code().value())
+                && sent.containsAll(Set.of("PASS", exchange.verb()))
+                && !arranged
+                && !session.isProbe();
+    }
+
+    private static boolean arranges(Reply reply) {
+        return Set.of(227, 229).contains(reply.code().value())
+                || reply.code().value() == 200 && reply.text().contains("PORT");
     }
 
     /** ProFTPD names its own address in the greeting. */

@@ -5,6 +5,7 @@ import dev.replydesk.transcript.Stage;
 import dev.replydesk.transcript.StageOutcome;
 import dev.replydesk.transcript.Transcript;
 import dev.replydesk.transcript.TranscriptEvent;
+import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
 import dev.replydesk.transcript.TranscriptEvent.Connected;
 import dev.replydesk.transcript.TranscriptEvent.TlsEstablished;
 import java.util.List;
@@ -114,13 +115,21 @@ record Session(
      * not kept from opening the data connection.
      */
     boolean transferRefusedAfter(Exchange exchange) {
-        return nextTransfer(exchange)
-                .flatMap(Exchange::refusal)
+        return Stream.concat(Stream.of(exchange), nextTransfer(exchange).stream())
+                .flatMap(later -> later.refusal().stream())
                 .map(seen -> seen.event().reply())
                 .filter(reply -> !NO_DATA.contains(reply.code().value()))
-                .filter(reply -> !DATA_WORDS.matcher(reply.text()).find())
-                .isPresent();
+                .anyMatch(reply -> !DATA_WORDS.matcher(reply.text()).find());
     }
+
+    /** Whether a client lets two servers send to each other (FXP). */
+    boolean isBetweenServers() {
+        return all(ClientMessage.class)
+                .anyMatch(seen -> BETWEEN_SERVERS.matcher(seen.event().text()).find());
+    }
+
+    private static final Pattern BETWEEN_SERVERS =
+            Pattern.compile("\\bFXP\\b|site[ -]to[ -]site", Pattern.CASE_INSENSITIVE);
 
     private Optional<Exchange> nextTransfer(Exchange exchange) {
         return after(exchange).filter(later -> Moment.TRANSFERS.contains(later.verb())).findFirst();

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 /** What went wrong by the words of a client, before one knows where in the session it was. */
 enum Trouble {
     NOT_FTP,
+    PROXY,
+    SERVER_CONFIG,
     PASSIVE_REPLY,
     MALFORMED,
     OUT_OF_STEP,
     LISTING,
     ASCII_DAMAGE,
     NO_CONNECTION,
+    PORTS_USED_UP,
     PASSIVE_PORT,
     PASSIVE_REFUSED,
     DATA,
@@ -45,6 +48,12 @@ enum Trouble {
     /** How long a client would wait is no sign that it waited in vain. */
     private static final Pattern SETTING =
             Pattern.compile("time-?out\\s?[:=(]\\s?\\d+\\s?\\w*", Pattern.CASE_INSENSITIVE);
+
+    /** Each data connection ends so. */
+    private static final Pattern USUAL =
+            Pattern.compile(
+                    "^(?:the )?data connection (?:was |is )?closed\\.?$|^closing (?:data )?connection",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GOOD_NEWS =
             Pattern.compile(
@@ -76,6 +85,9 @@ enum Trouble {
         String text =
                 SETTING.matcher(message.substring(0, Math.min(LONGEST_TEXT, message.length())))
                         .replaceAll("");
+        if (USUAL.matcher(text).find()) {
+            return Optional.empty();
+        }
         return GOOD_NEWS.matcher(text).find() && !BAD_NEWS.matcher(text).find()
                 ? Optional.empty()
                 : first(text);

@@ -33,6 +33,9 @@ final class TroubleCause {
         }
         return switch (trouble) {
             case NOT_FTP -> new Guess("not-an-ftp-server", 0.9);
+            case PROXY -> new Guess("proxy-failure", 0.8);
+            case SERVER_CONFIG -> new Guess("server-config-error", 0.8);
+            case PORTS_USED_UP -> new Guess("passive-port-range-exhausted", 0.8);
             case PASSIVE_REPLY -> new Guess("passive-reply-unparsable", 0.85);
             case MALFORMED -> new Guess("malformed-server-reply", 0.8);
             case OUT_OF_STEP -> new Guess("unexpected-reply", 0.75);

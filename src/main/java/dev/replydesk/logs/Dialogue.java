@@ -44,6 +44,10 @@ final class Dialogue {
         trouble |= replyCode >= 400 && replyCode < 600;
     }
 
+    boolean hasAnswered() {
+        return answeredOnce;
+    }
+
     void troubled() {
         trouble = true;
     }

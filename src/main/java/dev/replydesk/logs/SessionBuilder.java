@@ -204,8 +204,12 @@ final class SessionBuilder {
         }
     }
 
+    /** After a greeting of FTP it is the client that speaks another protocol. */
     private void foreign(String text) {
-        event(new UnreadableReply(now, Stage.GREETING, OpenReply.foreign(text)));
+        event(
+                dialogue.hasAnswered()
+                        ? new ClientMessage(now, stage(), text, "")
+                        : new UnreadableReply(now, Stage.GREETING, OpenReply.foreign(text)));
         dialogue.troubled();
         evidence = true;
     }
