@@ -44,22 +44,6 @@ class ClientTroubleRule implements DiagnosticRule {
             Pattern.compile(
                     "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?:' ?)?(?: in \\S+(?: on line |:)\\d+)?$");
 
-    private static final Set<String> AT_REST =
-            Set.of("LIST", "NLST", "MLSD", "RETR", "STOR", "APPE", "QUIT", "NOOP");
-
-    /** A URL where a name was looked up. */
-    private static final Pattern SCHEME =
-            Pattern.compile(
-                    "(?:gethostbyname|ENOTFOUND|resolv\\w*|host\\w*|getaddrinfo)\\W.{0,30}?(?:s?ftps?|https?):(?://)?",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final String BARE_NAME =
-            "Enter the host name alone, without `ftp://`, slashes and path.";
-
-    /** When all is done, the manner of closing does no harm. */
-    private static final Pattern AT_THE_END =
-            Pattern.compile("on shutdown|ftp_close|at (?:the )?end", Pattern.CASE_INSENSITIVE);
-
     private final WordingReader wordings;
     private final CauseWriter causes;
 
@@ -192,10 +176,13 @@ class ClientTroubleRule implements DiagnosticRule {
             Seen<ClientMessage> seen,
             Trouble trouble,
             Optional<WordingReading> wording) {
-        Moment moment = isAtTheEnd(trouble, seen) ? Moment.BETWEEN : moment(session, seen);
+        Moment moment =
+                TroubleInPlace.isAtTheEnd(trouble, seen.event())
+                        ? Moment.BETWEEN
+                        : moment(session, seen);
         TroubleCause.Guess guess = TroubleCause.of(trouble, moment, session, seen.number());
         Finding finding =
-                titled(
+                TroubleInPlace.of(
                         session,
                         seen,
                         trouble,
@@ -207,58 +194,6 @@ class ClientTroubleRule implements DiagnosticRule {
                                 quoted(seen)));
         return wording.filter(reading -> reading.cause().equals(guess.cause()))
                 .map(reading -> finding.fixedBy(Fix.of(reading.said())))
-                .orElse(finding);
-    }
-
-    private static boolean isAtTheEnd(Trouble trouble, Seen<ClientMessage> seen) {
-        return trouble == Trouble.UNCLEAN_END && AT_THE_END.matcher(seen.event().text()).find();
-    }
-
-    /** Where the cause is wider than what the client says. */
-    private static Finding titled(
-            Session session, Seen<ClientMessage> seen, Trouble trouble, Finding finding) {
-        return switch (trouble) {
-            case CLOSED ->
-                    endsAtRest(session, seen)
-                            ? finding.weighing(Severity.INFO)
-                            : hungUp(session, seen, finding);
-            case RESET -> hungUp(session, seen, finding);
-            case UNCLEAN_END ->
-                    isAtTheEnd(trouble, seen) ? finding.weighing(Severity.INFO) : finding;
-            case ASCII_DAMAGE ->
-                    finding.titled("the file went over in ASCII mode, which damages binary files");
-            case LISTING -> finding.titled("the client cannot read the form of the listing");
-            case NAME ->
-                    SCHEME.matcher(seen.event().text()).find()
-                            ? finding.titled("the host field holds a URL instead of a name")
-                                    .fixedBy(List.of(Fix.forClient(BARE_NAME)))
-                            : finding;
-            case OUT_OF_STEP -> finding.titled("client and server are out of step");
-            case NO_CONNECTION ->
-                    finding.titled("the program goes on though connecting or logging in failed");
-            default -> finding;
-        };
-    }
-
-    /** A connection that ends when the work is done was in nobody's way. */
-    private static boolean endsAtRest(Session session, Seen<ClientMessage> seen) {
-        return session.before(seen.number())
-                .reduce((earlier, later) -> later)
-                .filter(last -> AT_REST.contains(last.verb()))
-                .filter(last -> last.completed() && !last.refused())
-                .isPresent();
-    }
-
-    /** After which command it was is the best that one knows. */
-    private static Finding hungUp(Session session, Seen<ClientMessage> seen, Finding finding) {
-        return session.before(seen.number())
-                .reduce((earlier, later) -> later)
-                .filter(last -> finding.cause().equals("connection-reset"))
-                .filter(last -> last.replies().isEmpty())
-                .map(
-                        last ->
-                                finding.titled(
-                                        "the server hangs up after `%s`".formatted(last.verb())))
                 .orElse(finding);
     }
 

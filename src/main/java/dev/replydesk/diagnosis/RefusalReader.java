@@ -2,11 +2,8 @@ package dev.replydesk.diagnosis;
 
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Reply;
-import dev.replydesk.transcript.TranscriptEvent.CommandSent;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,43 +23,6 @@ class RefusalReader {
                     "passive-ports-blocked",
                     "active-connection-failed");
 
-    /** What web browsers and mail programs send. */
-    private static final Set<String> OF_OTHERS =
-            Set.of(
-                    "GET",
-                    "POST",
-                    "HEAD",
-                    "PUT",
-                    "OPTIONS",
-                    "CONTENT-LENGTH",
-                    "CONTENT-TYPE",
-                    "CONTENT-DISPOSITION",
-                    "ORIGIN",
-                    "CONNECTION",
-                    "REFERER",
-                    "USER-AGENT",
-                    "ACCEPT",
-                    "ACCEPT-ENCODING",
-                    "ACCEPT-LANGUAGE",
-                    "COOKIE",
-                    "EHLO",
-                    "HELO");
-
-    /** They have no room for an address of IPv6 (RFC 2428 section 1). */
-    private static final Set<String> OF_IPV4 = Set.of("PASV", "PORT");
-
-    private static final Pattern GREETED = Pattern.compile("\\[([0-9a-fA-F:.]{3,45})\\]\\s*$");
-
-    private static final Set<String> OF_NAMES =
-            Set.of(
-                    "no-such-file",
-                    "no-such-directory",
-                    "listing-failed",
-                    "listing-empty",
-                    "syntax-error",
-                    "unexpected-reply",
-                    "name-not-allowed");
-
     /** A wording that is surer than this needs no second opinion. */
     private static final double SURE = 0.65;
 
@@ -75,17 +35,9 @@ class RefusalReader {
     /** Why this reply refuses the command. */
     Refusal read(Session session, Exchange exchange, Seen<?> seen, Reply reply) {
         Refusal refusal = literally(session, exchange.verb(), reply);
-        if (isOptionTakenForName(exchange, refusal)) {
-            return refusal.because("parameter-not-supported", 0.75);
-        }
-        if (OF_OTHERS.contains(exchange.verb()) || exchange.verb().startsWith("SSH-")) {
-            return refusal.because("foreign-protocol-command", 0.85);
-        }
-        if (isUnprepared(session, exchange, reply)) {
-            return refusal.because("data-connection-not-prepared", 0.7);
-        }
-        if (OF_IPV4.contains(exchange.verb()) && isOverIpv6(session)) {
-            return refusal.because("pasv-over-ipv6", Math.max(0.8, refusal.confidence()));
+        Optional<Refusal> misfit = Misfit.of(session, exchange, reply, refusal);
+        if (misfit.isPresent()) {
+            return misfit.get();
         }
         if (NO_DATA_CONNECTION.contains(refusal.cause())) {
             return byDirection(session, seen.number(), refusal);
@@ -103,51 +55,6 @@ class RefusalReader {
                     LoginRefusal.read(session, exchange, seen.number(), refusal);
             default -> refusal;
         };
-    }
-
-    /** The log shows the login and no way for the data. */
-    private static boolean isUnprepared(Session session, Exchange exchange, Reply reply) {
-        Set<String> sent =
-                session.all(CommandSent.class)
-                        .map(seen -> seen.event().command().verb())
-                        .collect(Collectors.toSet());
-        boolean arranged =
-                session.exchanges().stream()
-                        .anyMatch(
-                                e ->
-                                        Set.of("PASV", "EPSV", "PORT", "EPRT").contains(e.verb())
-                                                || e.answers().anyMatch(RefusalReader::arranges));
-        return Moment.TRANSFERS.contains(exchange.verb())
-                && Set.of(425, 426, 451, 503).contains(reply.code().value())
-                && sent.containsAll(Set.of("PASS", exchange.verb()))
-                && !arranged
-                && !session.isProbe();
-    }
-
-    private static boolean arranges(Reply reply) {
-        return Set.of(227, 229).contains(reply.code().value())
-                || reply.code().value() == 200 && reply.text().contains("PORT");
-    }
-
-    /** ProFTPD names its own address in the greeting. */
-    private static boolean isOverIpv6(Session session) {
-        return session.peer().filter(RefusalReader::isIpv6).isPresent()
-                || session.exchanges().stream()
-                        .filter(exchange -> exchange.verb().equals(Command.CONNECT))
-                        .flatMap(Exchange::answers)
-                        .map(reply -> GREETED.matcher(reply.text()))
-                        .anyMatch(own -> own.find() && isIpv6(own.group(1)));
-    }
-
-    private static boolean isIpv6(String address) {
-        return address.contains(":") && !address.contains(".");
-    }
-
-    /** RFC 959 section 4.1.3 has no options for LIST; some servers look for a file called "-a". */
-    private static boolean isOptionTakenForName(Exchange exchange, Refusal refusal) {
-        return Set.of("LIST", "NLST").contains(exchange.verb())
-                && exchange.argument().startsWith("-")
-                && OF_NAMES.contains(refusal.cause());
     }
 
     /** Without one of these commands a whole way of working is missing. */
