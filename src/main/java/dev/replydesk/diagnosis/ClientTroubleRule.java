@@ -44,6 +44,9 @@ class ClientTroubleRule implements DiagnosticRule {
             Pattern.compile(
                     "ftp_\\w+\\(\\): ((?!php_|SSL|connect)[^\\n]+?)(?:' ?)?(?: in \\S+(?: on line |:)\\d+)?$");
 
+    private static final Pattern THROWN =
+            Pattern.compile("^(?:Uncaught )?(?:[\\w.]*(?:Error|Exception)): ");
+
     private final WordingReader wordings;
     private final CauseWriter causes;
 
@@ -78,11 +81,21 @@ class ClientTroubleRule implements DiagnosticRule {
         }
         return trouble.map(what -> eased(session, byMoment(session, seen, what, wording)))
                 .or(() -> wording.map(reading -> inPlace(session, seen, reading)))
+                .or(() -> withoutCode(session, seen))
                 .or(() -> bySense(session, seen))
                 .or(() -> byName(session, seen));
     }
 
-    /** Some clients show the words of a refusal without its code. */
+    /** Some libraries throw the text of a refusal and drop the code. */
+    private Optional<Finding> withoutCode(Session session, Seen<ClientMessage> seen) {
+        return WrappedReply.followsRefusal(session, seen)
+                ? Optional.empty()
+                : wordings.told(THROWN.matcher(seen.event().text().strip()).replaceFirst(""))
+                        .filter(reading -> reading.wording().severity().equals("error"))
+                        .map(reading -> literally(seen, reading));
+    }
+
+    /** Some clients show that a command is not known without the code of the reply. */
     private Optional<Finding> byName(Session session, Seen<ClientMessage> seen) {
         return WrappedReply.followsRefusal(session, seen)
                 ? Optional.empty()

@@ -56,17 +56,17 @@ class FixAdvisor {
                 .toList();
     }
 
-    /** For the product itself, then for any, then for the best known. */
+    /** For the product itself, then for any; for the best known where it is not recognised. */
     private Stream<Fix> onServer(Cause cause, String product, OwnValues values) {
         List<CauseFix> known = ofKind(cause, Product.Kind.SERVER);
-        List<CauseFix> own = of(known, product);
         Stream<CauseFix> others =
-                own.isEmpty()
+                product.isEmpty()
                         ? Stream.concat(general(known, product), bestKnown(known))
                                 .limit(MOST_SERVERS)
                         : general(known, product);
         return Stream.of(
-                        own.stream().map(fix -> fix(fix, Fix.Audience.SERVER, values)),
+                        of(known, product).stream()
+                                .map(fix -> fix(fix, Fix.Audience.SERVER, values)),
                         Stream.of(Fix.forServer(cause.advice().server())),
                         others.map(fix -> fix(fix, Fix.Audience.SERVER, values)))
                 .flatMap(fixes -> fixes);

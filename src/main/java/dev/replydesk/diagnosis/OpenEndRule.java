@@ -3,6 +3,7 @@ package dev.replydesk.diagnosis;
 import dev.replydesk.protocol.Command;
 import dev.replydesk.protocol.Outcome;
 import dev.replydesk.transcript.TranscriptEvent.ClientMessage;
+import dev.replydesk.transcript.TranscriptEvent.ServerMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ class OpenEndRule implements DiagnosticRule {
             return List.of();
         }
         Exchange last = meant.getLast();
+        if (crashesAfter(session, last)) {
+            return List.of();
+        }
         boolean waits =
                 isPassive(last)
                         || last.replies().isEmpty()
@@ -48,6 +52,22 @@ class OpenEndRule implements DiagnosticRule {
         return waits && (gaveUp || isSent(session, last))
                 ? finding(session, last).stream().toList()
                 : List.of();
+    }
+
+    /** What a server leaves behind that died says why nothing came. */
+    private static boolean crashesAfter(Session session, Exchange last) {
+        return session.all(ServerMessage.class)
+                .filter(seen -> seen.number() > last.number())
+                .flatMap(seen -> Trouble.in(seen.event().text()).stream())
+                .anyMatch(Trouble.CRASH::equals);
+    }
+
+    /** Where a log shows no replies at all, a way for the data was most likely granted. */
+    private static Moment momentAfter(Session session, Exchange last, int after) {
+        boolean silent = session.exchanges().stream().allMatch(e -> e.replies().isEmpty());
+        return silent && Set.of("PASV", "EPSV").contains(last.verb())
+                ? Moment.BEFORE_PASSIVE_DATA
+                : Moment.of(session, after);
     }
 
     /** In such a log a command without a reply may well have had a good one. */
@@ -77,7 +97,7 @@ class OpenEndRule implements DiagnosticRule {
                                 last.replies().isEmpty() ? 0 : last.replies().getLast().number())
                         + 1;
         String cause =
-                switch (Moment.of(session, after)) {
+                switch (momentAfter(session, last, after)) {
                     case BEFORE_PASSIVE_DATA -> "passive-ports-blocked";
                     case BEFORE_ACTIVE_DATA -> "active-connection-failed";
                     case TRANSFER -> "transfer-stalled";

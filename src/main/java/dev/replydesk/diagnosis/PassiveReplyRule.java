@@ -19,7 +19,7 @@ class PassiveReplyRule implements DiagnosticRule {
     @Override
     public List<Finding> examine(Session session) {
         return session.exchanges().stream()
-                .filter(exchange -> !session.transferWorksAfter(exchange))
+                .filter(exchange -> session.isProbe() || !session.transferWorksAfter(exchange))
                 .flatMap(exchange -> finding(exchange).stream())
                 .limit(1)
                 .toList();

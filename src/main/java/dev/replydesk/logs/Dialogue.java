@@ -44,6 +44,11 @@ final class Dialogue {
         trouble |= replyCode >= 400 && replyCode < 600;
     }
 
+    /** Whether a command was sent that has had no final reply. */
+    boolean isOpen() {
+        return open;
+    }
+
     boolean hasAnswered() {
         return answeredOnce;
     }

@@ -126,6 +126,9 @@ final class SessionBuilder {
 
     private void answered(Answered answer) {
         String text = answer.text();
+        if (text.length() == 3 && !answer.marked() && !dialogue.isOpen()) {
+            return;
+        }
         evidence = evidence || FtpCodes.isKnown(text) && isReply(answer);
         int code = ReplyShape.code(text);
         boolean more = text.length() > 3 && text.charAt(3) == '-';

@@ -22,6 +22,8 @@ final class Wire {
                     "^[A-Z]{3,4} (?:command |request )?(?:is |was )?"
                             + "(?:not |denied|refused|rejected|failed|error|command\\b).*$");
 
+    private static final Pattern LONE_CODE = Pattern.compile("^[1-5][0-5]\\d$");
+
     /** How servers of SSH and of the web begin. */
     private static final Pattern ALIEN =
             Pattern.compile("^(?:SSH-[12]\\.\\d+-\\S+|HTTP/1\\.[01] \\d{3}\\b).*$");
@@ -34,7 +36,7 @@ final class Wire {
 
     /** What a text is when nothing beside it says so; strict, since prose is no command. */
     static Optional<Saying> bare(String text) {
-        if (ReplyShape.isPlainReply(text)) {
+        if (ReplyShape.isPlainReply(text) || LONE_CODE.matches(text)) {
             return Optional.of(new Answered(text, false));
         }
         if (ALIEN.matches(text)) {

@@ -31,6 +31,14 @@ class FixAdvisorTests {
     }
 
     @Test
+    void recognisedServerWithoutFixOfItsOwnGetsNoneOfAnother() {
+        assertThat(advise("wu-ftpd", 0.9, "", session()))
+                .filteredOn(fix -> fix.audience() == Fix.Audience.SERVER)
+                .extracting(Fix::product)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void unknownServerGetsTheFixesOfTheBestKnown() {
         assertThat(advise("vsftpd", 0.49, "", session()))
                 .filteredOn(fix -> fix.audience() == Fix.Audience.SERVER)

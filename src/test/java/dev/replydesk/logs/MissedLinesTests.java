@@ -126,6 +126,15 @@ class MissedLinesTests {
                 .endsWith("< 550 can not create directory");
     }
 
+    @Test
+    void loneCodeIsReplyWhereOneIsAwaited() {
+        assertThat(read("220 hi\nUSER mira\n331\nPASS x\n230\nNLST\n502\nQUIT\n221"))
+                .isEqualTo(
+                        "< 220 hi\n> USER mira\n< 331\n> PASS ••••••••\n< 230\n> NLST\n< 502\n"
+                                + "> QUIT\n< 221");
+        assertThat(read("220 My FTP server\n404\n200")).isEqualTo("< 220 My FTP server");
+    }
+
     private static Stage stage(String log) {
         return EventLines.read(log).sessions().getFirst().transcript().events().getLast().stage();
     }
