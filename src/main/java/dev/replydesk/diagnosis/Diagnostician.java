@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Diagnostician {
     /** Which set of rules made a diagnosis; raised when a rule changes what it says. */
-    public static final int RULES_VERSION = 2;
+    public static final int RULES_VERSION = 3;
 
     private static final Logger log = LoggerFactory.getLogger(Diagnostician.class);
 
