@@ -98,8 +98,12 @@ record Exchange(
         return answers().anyMatch(reply -> reply.code().outcome() == outcome);
     }
 
+    /** Whether it was done; what only prepared a transfer, and is not logged, does not count. */
     boolean completed() {
-        return has(Outcome.POSITIVE_COMPLETION);
+        boolean transfer = Moment.TRANSFERS.contains(verb);
+        return answers()
+                .filter(reply -> reply.code().outcome() == Outcome.POSITIVE_COMPLETION)
+                .anyMatch(reply -> !transfer || !Moment.PREPARING.contains(reply.code().value()));
     }
 
     /** The first reply that refuses the command. */

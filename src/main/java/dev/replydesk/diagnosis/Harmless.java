@@ -72,7 +72,8 @@ final class Harmless {
         if (session.isProbe()) {
             return inProbe(session, refused, seen.event().stage());
         }
-        return reply.code().value() == 421
+        boolean noData = reply.code().value() == 425 || reply.code().value() == 426;
+        return reply.code().value() == 421 || noData && otherWayLater(session, refused)
                 ? Optional.empty()
                 : againWithSuccess(session, refused).or(() -> instead(session, refused, reply));
     }
@@ -129,6 +130,18 @@ final class Harmless {
         return session.after(refused).anyMatch(same)
                 ? Optional.of("It was tried again later in the session, with success.")
                 : Optional.empty();
+    }
+
+    /** What worked later in the other mode does not show that this one works. */
+    private static boolean otherWayLater(Session session, Exchange refused) {
+        Optional<DataDirection> before = DataDirection.before(session, refused.number());
+        return session.after(refused)
+                .filter(later -> Moment.TRANSFERS.contains(later.verb()))
+                .filter(Exchange::completed)
+                .findFirst()
+                .flatMap(later -> DataDirection.before(session, later.number()))
+                .filter(after -> before.filter(way -> way != after).isPresent())
+                .isPresent();
     }
 
     private static boolean isLoggedIn(Exchange exchange) {

@@ -35,7 +35,7 @@ enum Moment {
     private static final Set<Integer> PASSIVE_REPLIES = Set.of(227, 229);
 
     /** Answers to the commands before a transfer, which some clients do not log. */
-    private static final Set<Integer> PREPARING = Set.of(200, 227, 229);
+    static final Set<Integer> PREPARING = Set.of(200, 227, 229);
 
     static final Set<String> TRANSFERS =
             Set.of("LIST", "NLST", "MLSD", "RETR", "STOR", "APPE", "STOU");

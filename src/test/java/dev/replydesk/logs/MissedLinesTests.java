@@ -127,6 +127,12 @@ class MissedLinesTests {
     }
 
     @Test
+    void negativeNumberOfAnErrorIsNoReply() {
+        String error = "GnuTLS error -110: The TLS connection was non-properly terminated.";
+        assertThat(read(error)).isEqualTo("* " + error);
+    }
+
+    @Test
     void loneCodeIsReplyWhereOneIsAwaited() {
         assertThat(read("220 hi\nUSER mira\n331\nPASS x\n230\nNLST\n502\nQUIT\n221"))
                 .isEqualTo(
