@@ -49,6 +49,9 @@ final class Ranking {
                     Map.entry("data-peer-address-mismatch", NO_DATA),
                     Map.entry("active-address-foreign", NO_DATA),
                     Map.entry("passive-ports-blocked", Set.of("active-connection-failed")),
+                    Map.entry(
+                            "passive-disabled",
+                            Set.of("active-connection-failed", "active-address-foreign")),
                     Map.entry("chroot-writable-root", Set.of("tls-handshake-failed", REFUSED)),
                     Map.entry(
                             "foreign-protocol-command",

@@ -50,6 +50,7 @@ record ReplySense(String cause, Set<String> commands, Set<Integer> codes, Wordin
                     "too-many-connections-total",
                     "too-many-connections-per-address",
                     "login-user-unknown",
+                    "login-account-disabled",
                     "data-connection-failed");
 
     /** Where the code is not known, senses that lean on it speak of connections and logins. */

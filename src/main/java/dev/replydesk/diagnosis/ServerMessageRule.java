@@ -60,7 +60,16 @@ class ServerMessageRule implements DiagnosticRule {
                 .findFirst()
                 .map(sense -> literally(session, seen, sense.cause()))
                 .or(() -> ofIis(seen))
-                .or(() -> asReply(session, seen, looked));
+                .or(() -> asReply(session, seen, looked))
+                .or(() -> inHandshake(session, seen, looked));
+    }
+
+    /** A connection that ends right after AUTH ended in the handshake. */
+    private Optional<Finding> inHandshake(Session session, Seen<ServerMessage> seen, String text) {
+        return Trouble.in(text)
+                .filter(trouble -> Moment.of(session, seen.number()) == Moment.HANDSHAKE)
+                .map(trouble -> TroubleCause.of(trouble, Moment.HANDSHAKE, session, seen.number()))
+                .map(guess -> literally(session, seen, guess.cause()));
     }
 
     /** Some servers write the text of their refusal into the log as well. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 enum Trouble {
     NOT_FTP,
     PROXY,
+    DIRECTORY,
     CRASH,
     SERVER_CONFIG,
     PASSIVE_REPLY,

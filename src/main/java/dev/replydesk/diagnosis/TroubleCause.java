@@ -33,6 +33,7 @@ final class TroubleCause {
         }
         return switch (trouble) {
             case NOT_FTP -> new Guess("not-an-ftp-server", 0.9);
+            case DIRECTORY -> new Guess("directory-change-failed", 0.7);
             case CRASH -> new Guess("server-process-died", 0.75);
             case PROXY -> new Guess("proxy-failure", 0.8);
             case SERVER_CONFIG -> new Guess("server-config-error", 0.8);
