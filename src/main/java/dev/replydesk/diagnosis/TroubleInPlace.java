@@ -18,6 +18,8 @@ final class TroubleInPlace {
                     "(?:gethostbyname|ENOTFOUND|resolv\\w*|host\\w*|getaddrinfo)\\W.{0,30}?(?:s?ftps?|https?):(?://)?",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final int LOOKED_AT = 300;
+
     private static final String BARE_NAME =
             "Enter the host name alone, without `ftp://`, slashes and path.";
 
@@ -46,7 +48,7 @@ final class TroubleInPlace {
                     finding.titled("the file went over in ASCII mode, which damages binary files");
             case LISTING -> finding.titled("the client cannot read the form of the listing");
             case NAME ->
-                    SCHEME.matcher(seen.event().text()).find()
+                    namesUrl(seen.event())
                             ? finding.titled("the host field holds a URL instead of a name")
                                     .fixedBy(List.of(Fix.forClient(BARE_NAME)))
                             : finding;
@@ -55,6 +57,11 @@ final class TroubleInPlace {
                     finding.titled("the program goes on though connecting or logging in failed");
             default -> finding;
         };
+    }
+
+    private static boolean namesUrl(ClientMessage message) {
+        String text = message.text();
+        return SCHEME.matcher(text.substring(0, Math.min(LOOKED_AT, text.length()))).find();
     }
 
     /** A connection that ends when the work is done was in nobody's way. */
