@@ -51,6 +51,8 @@ final class Harmless {
 
     private static final Set<Integer> LOGGING_IN = Set.of(230, 232, 331, 332);
 
+    private static final int LOOKED_AT = 300;
+
     private static final Pattern ENCRYPTION =
             Pattern.compile(
                     "\\b(?:tls|ssl|ftps)\\b|encrypt|secure|cleartext|plain",
@@ -186,7 +188,9 @@ final class Harmless {
                 session.after(refused)
                         .flatMap(Exchange::answers)
                         .filter(reply -> reply.code().outcome().isNegative())
-                        .anyMatch(reply -> ENCRYPTION.matcher(reply.text()).find());
+                        .map(reply -> reply.text())
+                        .map(text -> text.substring(0, Math.min(LOOKED_AT, text.length())))
+                        .anyMatch(text -> ENCRYPTION.matcher(text).find());
         return asked && !wanted;
     }
 

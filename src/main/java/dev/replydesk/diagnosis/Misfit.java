@@ -64,14 +64,24 @@ final class Misfit {
         if (isUnprepared(session, exchange, reply)) {
             return Optional.of(refusal.because("data-connection-not-prepared", 0.7));
         }
-        return OF_IPV4.contains(verb) && isOverIpv6(session)
+        return OF_IPV4.contains(verb) && isVague(refusal) && isOverIpv6(session)
                 ? Optional.of(
                         refusal.because("pasv-over-ipv6", Math.max(0.8, refusal.confidence())))
                 : Optional.empty();
     }
 
+    /** A server that wants a login or TLS first says so whatever the version of IP is. */
+    private static boolean isVague(Refusal refusal) {
+        return !refusal.cause().startsWith("login-") && !refusal.cause().startsWith("tls-");
+    }
+
     /** The log shows the login and no way for the data. */
     private static boolean isUnprepared(Session session, Exchange exchange, Reply reply) {
+        if (session.isProbe()
+                || !Moment.TRANSFERS.contains(exchange.verb())
+                || !Set.of(425, 426, 451, 503).contains(reply.code().value())) {
+            return false;
+        }
         Set<String> sent =
                 session.all(CommandSent.class)
                         .map(seen -> seen.event().command().verb())
@@ -82,11 +92,7 @@ final class Misfit {
                                 e ->
                                         Set.of("PASV", "EPSV", "PORT", "EPRT").contains(e.verb())
                                                 || e.answers().anyMatch(Misfit::arranges));
-        return Moment.TRANSFERS.contains(exchange.verb())
-                && Set.of(425, 426, 451, 503).contains(reply.code().value())
-                && sent.containsAll(Set.of("PASS", exchange.verb()))
-                && !arranged
-                && !session.isProbe();
+        return sent.containsAll(Set.of("PASS", exchange.verb())) && !arranged;
     }
 
     private static boolean arranges(Reply reply) {
@@ -100,6 +106,7 @@ final class Misfit {
                 || session.exchanges().stream()
                         .filter(exchange -> exchange.verb().equals(Command.CONNECT))
                         .flatMap(Exchange::answers)
+                        .limit(1)
                         .map(reply -> GREETED.matcher(reply.text()))
                         .anyMatch(own -> own.find() && isIpv6(own.group(1)));
     }

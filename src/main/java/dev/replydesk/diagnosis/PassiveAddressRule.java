@@ -35,6 +35,9 @@ class PassiveAddressRule implements DiagnosticRule {
 
     @Override
     public List<Finding> examine(Session session) {
+        if (session.isBetweenServers()) {
+            return List.of();
+        }
         return offers(session).stream()
                 .flatMap(offer -> examine(session, offer).stream())
                 .limit(1)
@@ -61,7 +64,6 @@ class PassiveAddressRule implements DiagnosticRule {
         boolean numeric = peer.filter(Addresses::isNumeric).isPresent();
         if (numeric && Addresses.same(peer.get(), offer.host())
                 || isUsed(session, offer.host())
-                || session.isBetweenServers()
                 || !session.isProbe() && session.transferRefusedAfter(offer.pasv())) {
             return Optional.empty();
         }

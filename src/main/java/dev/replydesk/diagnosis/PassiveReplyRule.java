@@ -19,8 +19,14 @@ class PassiveReplyRule implements DiagnosticRule {
     @Override
     public List<Finding> examine(Session session) {
         return session.exchanges().stream()
-                .filter(exchange -> session.isProbe() || !session.transferWorksAfter(exchange))
-                .flatMap(exchange -> finding(exchange).stream())
+                .flatMap(
+                        exchange ->
+                                finding(exchange).stream()
+                                        .filter(
+                                                finding ->
+                                                        session.isProbe()
+                                                                || !session.transferWorksAfter(
+                                                                        exchange)))
                 .limit(1)
                 .toList();
     }
